@@ -1,0 +1,18 @@
+// Native ESM: the @actions packages ship no CommonJS, so Jest runs with --experimental-vm-modules
+// (scripts/test.mjs sets it) and swc only strips the types.
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', importAttributes: true } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testTimeout: 60_000,
+};

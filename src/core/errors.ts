@@ -1,0 +1,42 @@
+// Four kinds of trouble that are the user's to mend; everything else is a bug of ours.
+
+export interface ErrorDetails {
+  /** What to do, one or two sentences. */
+  readonly hint?: string;
+  /** Page of the docs, repository-relative. */
+  readonly docs?: string;
+  /** `file:line:column`, as far as known. */
+  readonly at?: string;
+  readonly cause?: unknown;
+}
+
+export class HeartcutError extends Error {
+  readonly hint: string | undefined;
+  readonly docs: string | undefined;
+  readonly at: string | undefined;
+
+  constructor(message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = new.target.name;
+    this.hint = details.hint;
+    this.docs = details.docs;
+    this.at = details.at;
+  }
+
+  /** The whole error as the terminal and the job log show it. */
+  describe(): string {
+    const lines = [this.at === undefined ? this.message : `${this.at}\n  ${this.message}`];
+    if (this.hint !== undefined) lines.push(...this.hint.split('\n').map((line) => `  ${line}`));
+    if (this.docs !== undefined) lines.push(`  ${this.docs}`);
+    return lines.join('\n');
+  }
+}
+
+/** heartcut.yaml, dataset.yaml, an input or a flag says something that can't be done. */
+export class ConfigError extends HeartcutError {}
+
+/** A dataset can't be read at all (single bad lines are findings, not errors). */
+export class DatasetError extends HeartcutError {}
+
+/** git or GitHub did not do what was asked. */
+export class HostError extends HeartcutError {}
