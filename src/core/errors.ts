@@ -40,3 +40,9 @@ export class DatasetError extends HeartcutError {}
 
 /** git or GitHub did not do what was asked. */
 export class HostError extends HeartcutError {}
+
+/**
+ * The token may not do what was asked. Often expected (a pull request from a fork gets a read-only
+ * token), so a caller may report it and carry on where any other HostError must stop it.
+ */
+export class PermissionError extends HostError {}

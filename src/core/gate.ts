@@ -71,7 +71,7 @@ export interface Gate<O extends object = Record<string, never>> {
   /** A reason not to run on this dataset, else undefined. */
   skips?(manifest: DatasetManifest): string | undefined;
   /** For checks of one record by itself: all gates share one pass over the changed records. */
-  inspector?(options: O, context: GateContext): Inspector;
+  inspector?(options: O, context: GateContext): Inspector | Promise<Inspector>;
   /** For checks of records against each other, called after the pass. */
   check?(change: Change, options: O, context: GateContext): Outcome | Promise<Outcome>;
 }

@@ -5,6 +5,8 @@ export interface FileEntry {
   readonly path: string;
   /** Only regular files are read; a symbolic link or submodule is reported, never followed. */
   readonly type: 'file' | 'symlink' | 'submodule';
+  /** The blob's id, where the tree knows it without reading: equal ids are equal bytes. */
+  readonly oid?: string;
 }
 
 /** One version of a tree of files. */

@@ -16,14 +16,7 @@ export interface Location {
 }
 
 export type PartRole =
-  | 'system'
-  | 'prompt'
-  | 'context'
-  | 'response'
-  | 'rejected'
-  | 'reference'
-  | 'tool'
-  | 'text';
+  'system' | 'prompt' | 'context' | 'response' | 'rejected' | 'reference' | 'tool' | 'text';
 
 /** One piece of text in a record, and where it stands. */
 export interface Part {
@@ -140,6 +133,8 @@ export interface Side {
   readonly paths: readonly string[];
   /** Records in file order, broken lines left out. Can be walked any number of times. */
   records(): Iterable<DataRecord>;
+  /** The record at a line, or undefined where there is none. */
+  find(path: string, line: number): DataRecord | undefined;
 }
 
 export interface Edit {

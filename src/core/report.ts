@@ -66,7 +66,11 @@ export interface Report {
   readonly base: Version | null;
   readonly head: Version;
   /** Where the policy was read. */
-  readonly policy: { readonly path: string | null; readonly label: string; readonly preset: string };
+  readonly policy: {
+    readonly path: string | null;
+    readonly label: string;
+    readonly preset: string;
+  };
   /** Things a reviewer must know: a policy change in this pull request, a new dataset. */
   readonly notes: readonly Note[];
   readonly datasets: readonly DatasetSummary[];

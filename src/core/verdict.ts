@@ -38,7 +38,9 @@ export function decideVerdict(
   for (const dataset of datasets) {
     const ran = results.some(
       (result) =>
-        result.dataset === dataset.name && result.status !== 'skipped' && result.status !== 'broken',
+        result.dataset === dataset.name &&
+        result.status !== 'skipped' &&
+        result.status !== 'broken',
     );
     if (!ran && dataset.added + dataset.edited > 0) {
       worst = Math.max(worst, order.indexOf('undecided'));

@@ -1,6 +1,7 @@
 // Instruction records as Stanford Alpaca writes them: instruction, optional input, output.
-import { asText, type JsonObject } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Kind, Part } from '../core/record.ts';
+import { addOptionalText, addText } from './parts.ts';
 
 export const instruction: Kind = {
   id: 'instruction',
@@ -23,16 +24,10 @@ export const instruction: Kind = {
   },
   view(value: JsonObject) {
     const parts: Part[] = [];
-    const system = asText(value.system);
-    if (system !== '') parts.push({ role: 'system', pointer: '/system', text: system });
-    if (typeof value.instruction === 'string') {
-      parts.push({ role: 'prompt', pointer: '/instruction', text: value.instruction });
-    }
-    const input = asText(value.input);
-    if (input !== '') parts.push({ role: 'prompt', pointer: '/input', text: input });
-    if (typeof value.output === 'string') {
-      parts.push({ role: 'response', pointer: '/output', text: value.output });
-    }
+    addOptionalText(parts, 'system', '/system', value.system);
+    addText(parts, 'prompt', '/instruction', value.instruction);
+    addOptionalText(parts, 'prompt', '/input', value.input);
+    addText(parts, 'response', '/output', value.output);
     return { parts };
   },
 };

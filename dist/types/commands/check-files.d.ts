@@ -1,0 +1,21 @@
+import type { GateOverrides } from '../config/types.js';
+import type { Log } from '../core/ports.js';
+import type { Report } from '../core/report.js';
+import { type SourceFile } from '../dataset/side.js';
+export interface CheckFilesRequest {
+    readonly kind: string;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly idField: string | undefined;
+    readonly files: readonly SourceFile[];
+    /** What is there already; empty when every record counts as added to nothing. */
+    readonly against: readonly SourceFile[];
+    readonly onlyGates: readonly string[];
+    readonly options: readonly GateOverrides[];
+    readonly reproduce: string;
+}
+/**
+ * The report of loose files. Against earlier files, they are read as the next version where they
+ * still hold at least half of the earlier records, else as a batch to be added to them; a note says
+ * which.
+ */
+export declare function checkFiles(request: CheckFilesRequest, log: Log, now: () => number): Promise<Report>;

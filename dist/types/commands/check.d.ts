@@ -1,0 +1,20 @@
+import type { GateOverrides } from '../config/types.js';
+import type { Log, Tree } from '../core/ports.js';
+import type { Report } from '../core/report.js';
+export interface CheckRequest {
+    /** What the change started from; null judges every record of the head. */
+    readonly base: Tree | null;
+    readonly head: Tree;
+    /** The tip of the branch to merge into, where it has moved on since `base`. */
+    readonly target: Tree | null;
+    /** In the Action policy is the base's; on a laptop the working tree's. */
+    readonly policyFrom: 'base' | 'head';
+    /** Only these gates, all others are left out; empty for all. */
+    readonly onlyGates: readonly string[];
+    /** Only these datasets; empty for all. */
+    readonly onlyDatasets: readonly string[];
+    readonly options: readonly GateOverrides[];
+    readonly reproduce: string;
+}
+/** The report of a check. Throws ConfigError and HostError; bad records are findings. */
+export declare function check(request: CheckRequest, log: Log, now: () => number): Promise<Report>;

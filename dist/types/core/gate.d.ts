@@ -1,0 +1,71 @@
+import type { Json, JsonSchema } from './json.js';
+import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.js';
+/** What stops a merge, what is shown, and what is not run. */
+export type Level = 'error' | 'warning' | 'off';
+/** What a gate needs beside the records; the runner skips it, with the reason, when it is absent. */
+export type Need = 'model' | 'embeddings' | 'sandbox' | 'references';
+export interface RawFinding {
+    readonly code: string;
+    readonly at: Location;
+    /** Values for the code's message template; also in the report. */
+    readonly data?: Readonly<Record<string, Json>>;
+    /** The other records this finding is about: the first copy of a duplicate, the other answer. */
+    readonly related?: readonly Location[];
+}
+export interface Measurement {
+    /** Dotted, e.g. `length.response-median`. */
+    readonly name: string;
+    readonly value: number;
+    readonly unit?: string;
+    readonly base?: number;
+    readonly limit?: number;
+    readonly interval?: readonly [number, number];
+    readonly better?: 'higher' | 'lower';
+}
+export interface Outcome {
+    readonly findings: readonly RawFinding[];
+    readonly measurements?: readonly Measurement[];
+}
+export interface MessageTemplate {
+    /** `{name}` is filled from the finding's data. */
+    readonly text: string;
+    /** 'warning' for heuristics that may be wrong: it never stops a merge unless the policy says so. */
+    readonly level?: 'error' | 'warning';
+    /** What to do about it, one sentence, for `explain` and the terminal. */
+    readonly fix: string;
+}
+export interface GateContext {
+    readonly manifest: DatasetManifest;
+    /** Other data that is already there: the repository's other datasets, a base that moved on. */
+    readonly siblings: readonly Side[];
+    /**
+     * A value computed once for a side and shared by the gates of a run, e.g. content keys.
+     * `name` identifies what is computed.
+     */
+    derive<T>(side: Side, name: string, compute: (side: Side) => T): T;
+}
+/** Looks at one added or edited record; called in file order. */
+export type Inspector = (record: DataRecord) => readonly RawFinding[];
+export interface Gate<O extends object = Record<string, never>> {
+    /** = file name = config key = test = docs page. */
+    readonly id: string;
+    /** One line: what it finds. */
+    readonly summary: string;
+    /** Level in each preset. */
+    readonly levels: {
+        readonly recommended: Level;
+        readonly strict: Level;
+    };
+    readonly needs?: readonly Need[];
+    /** JSON Schema of the options; every property has a description and a default. */
+    readonly options: JsonSchema;
+    readonly codes: Readonly<Record<string, MessageTemplate>>;
+    /** A reason not to run on this dataset, else undefined. */
+    skips?(manifest: DatasetManifest): string | undefined;
+    /** For checks of one record by itself: all gates share one pass over the changed records. */
+    inspector?(options: O, context: GateContext): Inspector | Promise<Inspector>;
+    /** For checks of records against each other, called after the pass. */
+    check?(change: Change, options: O, context: GateContext): Outcome | Promise<Outcome>;
+}
+/** A gate whose options are checked against its schema before it sees them. */
+export type AnyGate = Gate<any>;

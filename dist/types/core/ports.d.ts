@@ -1,0 +1,48 @@
+export interface FileEntry {
+    /** Repository-relative, forward slashes. */
+    readonly path: string;
+    /** Only regular files are read; a symbolic link or submodule is reported, never followed. */
+    readonly type: 'file' | 'symlink' | 'submodule';
+    /** The blob's id, where the tree knows it without reading: equal ids are equal bytes. */
+    readonly oid?: string;
+}
+/** One version of a tree of files. */
+export interface Tree {
+    /** 40 or 64 hex digits, or null for a working tree or loose files. */
+    readonly commit: string | null;
+    /** What to call it in a report, e.g. `a1b2c3d` or `working tree`. */
+    readonly label: string;
+    list(): Promise<readonly FileEntry[]>;
+    /** The bytes, or null where there is no such file. */
+    read(path: string): Promise<Uint8Array | null>;
+}
+export interface Repository {
+    /** A commit's tree. Throws HostError when the commit is not there and can't be fetched. */
+    tree(revision: string): Promise<Tree>;
+    workingTree(): Promise<Tree>;
+    /** The commit a revision names, or null. */
+    resolve(revision: string): Promise<string | null>;
+    /** The best common ancestor, or null where the histories share none. */
+    mergeBase(a: string, b: string): Promise<string | null>;
+    /** The branch pull requests go to, as a revision that resolves here, or null. */
+    defaultBranch(): Promise<string | null>;
+}
+/** A comment as the host keeps it. */
+export interface PostedComment {
+    readonly url: string;
+    readonly created: boolean;
+}
+/** The code host, as far as a report needs it. */
+export interface Host {
+    /**
+     * Creates or updates the one comment that carries `marker` and was written by us.
+     * Throws PermissionError where the token may not write.
+     */
+    upsertComment(pullNumber: number, marker: string, body: string): Promise<PostedComment>;
+}
+export interface Log {
+    info(message: string): void;
+    warn(message: string): void;
+    /** Long work: `done` of `total`, drawn on a terminal, silent elsewhere. */
+    progress(label: string, done: number, total: number): void;
+}

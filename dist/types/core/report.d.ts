@@ -1,0 +1,94 @@
+import type { Level, Measurement } from './gate.js';
+import type { Json } from './json.js';
+import type { Location } from './record.js';
+export type Status = 'passed' | 'failed' | 'undecided' | 'skipped' | 'broken';
+export type Verdict = 'passed' | 'undecided' | 'failed' | 'broken';
+export interface Finding {
+    readonly gate: string;
+    readonly code: string;
+    readonly level: 'error' | 'warning';
+    readonly message: string;
+    readonly at: Location;
+    readonly related: readonly Location[];
+    readonly data: Readonly<Record<string, Json>>;
+    /** 12 hex digits that stay the same while the record does, wherever it moves: for `explain`. */
+    readonly key: string;
+}
+export interface GateResult {
+    readonly gate: string;
+    readonly dataset: string;
+    /** The gate's level by policy. */
+    readonly level: Level;
+    /**
+     * `failed`: at least one finding (see `findings[].level` for whether one stops the merge).
+     * `skipped` and `broken` carry a reason. Not run is never `passed`.
+     */
+    readonly status: Status;
+    readonly reason?: string;
+    readonly findings: readonly Finding[];
+    readonly measurements: readonly Measurement[];
+}
+export interface DatasetSummary {
+    readonly name: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly folder: string;
+    readonly files: readonly string[];
+    /** Records readable at base and at head. */
+    readonly base: number;
+    readonly head: number;
+    readonly added: number;
+    readonly edited: number;
+    readonly removed: number;
+    readonly moved: number;
+}
+/** Where a version came from: a commit, the working tree, or loose files. */
+export interface Version {
+    readonly label: string;
+    readonly commit?: string;
+}
+export interface Note {
+    readonly code: string;
+    readonly message: string;
+}
+export interface Report {
+    readonly version: 1;
+    readonly tool: {
+        readonly name: 'heartcut';
+        readonly version: string;
+    };
+    readonly verdict: Verdict;
+    readonly base: Version | null;
+    readonly head: Version;
+    /** Where the policy was read. */
+    readonly policy: {
+        readonly path: string | null;
+        readonly label: string;
+        readonly preset: string;
+    };
+    /** Things a reviewer must know: a policy change in this pull request, a new dataset. */
+    readonly notes: readonly Note[];
+    readonly datasets: readonly DatasetSummary[];
+    readonly results: readonly GateResult[];
+    /** How to run the same check on a laptop. */
+    readonly reproduce: string;
+    readonly durationMs: number;
+}
+export interface RenderOptions {
+    readonly color?: boolean;
+    /** Hard limit of the result's size; the reporter shortens, and says so. */
+    readonly maxCharacters?: number;
+    /** `https://github.com/owner/repo` when known: file links. */
+    readonly repositoryUrl?: string;
+    /** Hidden line by which the sticky comment is found again. */
+    readonly marker?: string;
+    /** Link to the full report, when there is one. */
+    readonly reportUrl?: string;
+}
+export interface Reporter {
+    readonly id: string;
+    /** One line for `--help`. */
+    readonly summary: string;
+    readonly extension: string;
+    render(report: Report, options?: RenderOptions): string;
+}

@@ -1,0 +1,16 @@
+export { check, type CheckRequest } from './commands/check.js';
+export { checkFiles, type CheckFilesRequest } from './commands/check-files.js';
+export { compareTrees } from './commands/compare-trees.js';
+export { describeDiff } from './commands/diff.js';
+export { openRepository } from './adapters/git.js';
+export { FolderTree } from './adapters/files.js';
+export { gates, findGate } from './gates/index.js';
+export { kinds, findKind } from './kinds/index.js';
+export { reporters, findReporter } from './reporters/index.js';
+export { HeartcutError, ConfigError, DatasetError, HostError } from './core/errors.js';
+export type * from './core/diff.js';
+export type * from './core/gate.js';
+export type * from './core/json.js';
+export type * from './core/ports.js';
+export type * from './core/record.js';
+export type * from './core/report.js';

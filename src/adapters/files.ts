@@ -1,0 +1,66 @@
+// Files outside any repository: a folder as a tree, and safe writing.
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { HostError } from '../core/errors.ts';
+import type { FileEntry, Tree } from '../core/ports.ts';
+
+/** A folder and everything below it, `node_modules` and dot folders left out. */
+export class FolderTree implements Tree {
+  readonly #root: string;
+  readonly commit = null;
+  readonly label: string;
+
+  constructor(root: string, label = 'files') {
+    this.#root = root;
+    this.label = label;
+  }
+
+  async list(): Promise<readonly FileEntry[]> {
+    const entries: FileEntry[] = [];
+    const walk = async (folder: string): Promise<void> => {
+      for (const entry of await readdir(folder, { withFileTypes: true })) {
+        const full = join(folder, entry.name);
+        const path = relative(this.#root, full).split(sep).join('/');
+        if (entry.isSymbolicLink()) entries.push({ path, type: 'symlink' });
+        else if (entry.isFile()) entries.push({ path, type: 'file' });
+        else if (entry.isDirectory() && !/^(node_modules|\..*)$/.test(entry.name)) await walk(full);
+      }
+    };
+    await walk(this.#root);
+    return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  async read(path: string): Promise<Uint8Array | null> {
+    try {
+      return await readFile(join(this.#root, path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  }
+}
+
+/** The bytes of a file somebody named; a clear error where it can't be read. */
+export async function readNamedFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a folder, not a file' : code;
+    throw new HostError(`can't read ${path}: ${why ?? String(error)}`, { cause: error });
+  }
+}
+
+/** Writes a file whole or not at all: under a temporary name first, then renamed. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `.heartcut-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new HostError(`can't write ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,47 @@
+// The normal form in which two texts are "the same": NFKC, lower case, runs of white space as one
+// space, trimmed (the usual key of exact deduplication; see docs/gates/exact-duplicate.md).
+import { combineHashes, hashText, joinLanes } from './hash.ts';
+
+/** The normal form of a text. */
+export function normalize(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * A 53-bit hash of a text's normal form. ASCII, most of most data, is normalised while hashing;
+ * anything else takes the long way. Equal hashes are to be confirmed on the texts.
+ */
+export function hashNormal(text: string): number {
+  return hashAscii(text) ?? hashNormalized(normalize(text));
+}
+
+/** Full-width letters and the like become ASCII: the hash must not tell where a text came from. */
+function hashNormalized(normal: string): number {
+  return hashAscii(normal) ?? combineHashes(hashText(normal), 1);
+}
+
+/** Undefined when the text holds anything but ASCII. */
+function hashAscii(text: string): number | undefined {
+  let a = 0x9747b28c;
+  let b = 0x1b873593;
+  let pendingSpace = false;
+  let length = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    let unit = text.charCodeAt(i);
+    if (unit > 0x7e) return undefined;
+    if (unit === 32 || (unit >= 9 && unit <= 13)) {
+      pendingSpace = length > 0;
+      continue;
+    }
+    if (pendingSpace) {
+      a = Math.imul(a ^ 32, 0x01000193);
+      b = Math.imul(b + 32, 0x5bd1e995) ^ (b >>> 15);
+      pendingSpace = false;
+    }
+    length += 1;
+    if (unit >= 65 && unit <= 90) unit += 32;
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b + unit, 0x5bd1e995) ^ (b >>> 15);
+  }
+  return joinLanes(a, b);
+}

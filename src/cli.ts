@@ -1,0 +1,138 @@
+// Door: argv → command → stdout, files, exit code. The only module of the CLI that reads argv and env.
+import { Command, Option } from 'commander';
+import { HeartcutError } from './core/errors.ts';
+import { toolVersion } from './commands/version.ts';
+import { runCheck } from './cli/check.ts';
+import { runDemo } from './cli/demo.ts';
+import { runDiff } from './cli/diff.ts';
+import { runExplain } from './cli/explain.ts';
+import { createConsole, type Console } from './cli/console.ts';
+
+const formats = ['terminal', 'json', 'comment', 'summary', 'annotations', 'sarif'];
+
+function repeatable(value: string, previous: string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
+function outputOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('terminal'))
+    .option('--output <file>', 'write there instead of standard output')
+    .option('--no-color', 'no colour (NO_COLOR does the same; a pipe has none)');
+}
+
+function buildProgram(out: Console, finish: (code: number) => void): Command {
+  const program = new Command('heartcut')
+    .description('Review, gate and release fine-tuning data like code.')
+    .version(toolVersion)
+    .showHelpAfterError('(heartcut --help shows what there is)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  heartcut demo                                        a sample pull request, judged
+  heartcut check                                       what your working tree changes
+  heartcut check --base origin/main --head HEAD        what a branch changes
+  heartcut check new.jsonl --kind instruction          one file, no repository needed
+  heartcut check new.jsonl --kind chat --against old.jsonl
+  heartcut diff v1 v2                                  records, not lines
+  heartcut explain exact-duplicate                     what a finding means, what to do
+
+Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
+    );
+
+  outputOptions(
+    program
+      .command('check')
+      .description('judge changed records (or loose files) by the gates')
+      .argument('[files...]', 'JSONL files; without any, the repository you are in')
+      .option(
+        '--base <commit>',
+        'where the change starts (default: merge base with the default branch)',
+      )
+      .option('--head <commit>', 'where it ends (default: the working tree)')
+      .option('--all', 'judge every record, not only changed ones')
+      .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
+      .option('--gate <id>', 'only this gate (repeatable)', repeatable)
+      .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable)
+      .option('--kind <kind>', 'record kind of loose files')
+      .option(
+        '--field <column=field>',
+        "your column = the kind's field, for loose files (repeatable)",
+        repeatable,
+      )
+      .option('--id-field <column>', 'column that identifies a record, for loose files')
+      .option(
+        '--against <file>',
+        'earlier data to compare loose files with (repeatable)',
+        repeatable,
+      ),
+  ).action(async (files: string[], options: object) => {
+    finish(await runCheck(files, options, out));
+  });
+
+  program
+    .command('diff')
+    .description('records added, removed, edited and moved between two files or commits')
+    .argument('<old>', 'a JSONL file or a commit')
+    .argument('[new]', 'a JSONL file or a commit (default: the working tree)')
+    .option('--id-field <column>', 'column that identifies a record')
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['terminal', 'json'])
+        .default('terminal'),
+    )
+    .option('--output <file>', 'write there instead of standard output')
+    .option('--no-color', 'no colour')
+    .action(async (older: string, newer: string | undefined, options: object) => {
+      finish(await runDiff(older, newer, options, out));
+    });
+
+  program
+    .command('explain')
+    .description('what a gate, a finding code or a finding means, and what to do')
+    .argument('<topic>', 'a gate, a code, or the key of a finding')
+    .option('--report <file>', 'JSON report to look the key up in')
+    .action(async (topic: string, options: { report?: string }) => {
+      finish(await runExplain(topic, options.report, out));
+    });
+
+  outputOptions(
+    program.command('demo').description('judge a sample pull request that ships with heartcut'),
+  ).action(async (options: object) => {
+    finish(await runDemo(options, out));
+  });
+  return program;
+}
+
+async function main(): Promise<number> {
+  const out = createConsole(process.stdout, process.stderr, process.env);
+  let code = 0;
+  const program = buildProgram(out, (value) => (code = value));
+  program.exitOverride();
+  for (const command of program.commands) command.exitOverride();
+  try {
+    await program.parseAsync(process.argv);
+    return code;
+  } catch (error) {
+    // commander has printed its own message; --help and --version are no failures.
+    if (error instanceof Error && 'exitCode' in error && 'code' in error) {
+      return error.exitCode === 0 ? 0 : 2;
+    }
+    if (error instanceof HeartcutError) {
+      out.fail(error.describe());
+      return 2;
+    }
+    out.fail(
+      `internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
+    return 2;
+  }
+}
+
+// A reader that closes the pipe early (`| head`) ends the program quietly.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+process.exitCode = await main();

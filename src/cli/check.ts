@@ -1,0 +1,168 @@
+// `heartcut check`: flags → request → report.
+import { readNamedFile } from '../adapters/files.ts';
+import { openRepository } from '../adapters/git.ts';
+import { FolderTree } from '../adapters/files.ts';
+import { check, type CheckRequest } from '../commands/check.ts';
+import { checkFiles } from '../commands/check-files.ts';
+import { requireGates } from '../commands/select-gates.ts';
+import { parseOption } from '../config/option.ts';
+import { ConfigError, HostError } from '../core/errors.ts';
+import type { Repository, Tree } from '../core/ports.ts';
+import type { Report } from '../core/report.ts';
+import { exitCode } from '../core/verdict.ts';
+import { kinds } from '../kinds/index.ts';
+import { findReporter } from '../reporters/index.ts';
+import type { Console } from './console.ts';
+
+interface CheckFlags {
+  readonly base?: string;
+  readonly head?: string;
+  readonly all?: boolean;
+  readonly dataset?: string[];
+  readonly gate?: string[];
+  readonly option?: string[];
+  readonly kind?: string;
+  readonly field?: string[];
+  readonly idField?: string;
+  readonly against?: string[];
+}
+
+export interface OutputFlags {
+  readonly format?: string;
+  readonly output?: string;
+  readonly color?: boolean;
+}
+
+/** Runs a check and prints its report; gives the exit code. */
+export async function runCheck(
+  files: readonly string[],
+  flags: CheckFlags & OutputFlags,
+  out: Console,
+): Promise<number> {
+  requireGates(flags.gate ?? []);
+  const report =
+    files.length > 0 ? await checkLoose(files, flags, out) : await checkRepository(flags, out);
+  return printReport(report, flags, out);
+}
+
+/** Prints a report as asked; gives the exit code of its verdict. */
+export async function printReport(
+  report: Report,
+  flags: OutputFlags,
+  out: Console,
+): Promise<number> {
+  const reporter = findReporter(flags.format ?? 'terminal');
+  if (reporter === undefined) throw new ConfigError(`no format ${flags.format ?? ''}`);
+  const color = flags.output === undefined && out.hasColor(flags);
+  await out.print(reporter.render(report, { color }), flags.output);
+  return exitCode(report.verdict);
+}
+
+const quoteWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+
+async function checkLoose(
+  files: readonly string[],
+  flags: CheckFlags,
+  out: Console,
+): Promise<Report> {
+  if (flags.kind === undefined) {
+    throw new ConfigError('loose files need --kind', {
+      hint: `What kind of records are these? --kind ${kinds.map((kind) => kind.id).join(' | ')}`,
+      docs: 'docs/kinds.md',
+    });
+  }
+  for (const name of ['base', 'head', 'all', 'dataset'] as const) {
+    if (flags[name] === undefined) continue;
+    throw new ConfigError(`--${name} is for repositories; files were named`, {
+      hint: 'Name earlier data with --against FILE.',
+    });
+  }
+  const read = (paths: readonly string[]): Promise<{ path: string; bytes: Uint8Array }[]> =>
+    Promise.all(paths.map(async (path) => ({ path, bytes: await readNamedFile(path) })));
+  const against = flags.against ?? [];
+  const words = ['heartcut check', ...files.map(quoteWord), `--kind ${flags.kind}`];
+  for (const field of flags.field ?? []) words.push(`--field ${quoteWord(field)}`);
+  for (const path of against) words.push(`--against ${quoteWord(path)}`);
+  return checkFiles(
+    {
+      kind: flags.kind,
+      fields: parseFields(flags.field ?? []),
+      idField: flags.idField,
+      files: await read(files),
+      against: await read(against),
+      onlyGates: flags.gate ?? [],
+      options: (flags.option ?? []).map((text) => parseOption(text)),
+      reproduce: words.join(' '),
+    },
+    out.log,
+    () => performance.now(),
+  );
+}
+
+function parseFields(fields: readonly string[]): Record<string, string> {
+  const entries = fields.map((text): [string, string] => {
+    const at = text.indexOf('=');
+    if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
+    throw new ConfigError(`--field ${text} is not of the form column=field`, {
+      hint: "Your column first, then the kind's: --field response=output",
+    });
+  });
+  return Object.fromEntries(entries);
+}
+
+async function checkRepository(flags: CheckFlags, out: Console): Promise<Report> {
+  for (const name of ['kind', 'field', 'idField', 'against'] as const) {
+    if (flags[name] === undefined) continue;
+    throw new ConfigError(
+      `--${name === 'idField' ? 'id-field' : name} is for loose files; name them`,
+      {
+        hint: 'In a repository dataset.yaml says this: docs/dataset-yaml.md',
+      },
+    );
+  }
+  const repository = await openRepository(process.cwd());
+  const request: CheckRequest = {
+    ...(repository === null
+      ? { base: null, head: new FolderTree(process.cwd()) }
+      : await chooseTrees(repository, flags)),
+    target: null,
+    policyFrom: 'head',
+    onlyGates: flags.gate ?? [],
+    onlyDatasets: flags.dataset ?? [],
+    options: (flags.option ?? []).map((text) => parseOption(text)),
+    reproduce: '',
+  };
+  if (repository === null && (flags.base ?? flags.head) !== undefined) {
+    throw new HostError('this folder is in no git repository, so there are no commits to compare');
+  }
+  const base =
+    flags.all === true
+      ? ' --all'
+      : request.base?.commit
+        ? ` --base ${request.base.commit.slice(0, 12)}`
+        : '';
+  const head = request.head.commit === null ? '' : ` --head ${request.head.commit.slice(0, 12)}`;
+  return check({ ...request, reproduce: `heartcut check${base}${head}` }, out.log, () =>
+    performance.now(),
+  );
+}
+
+async function chooseTrees(
+  repository: Repository,
+  flags: CheckFlags,
+): Promise<{ base: Tree | null; head: Tree }> {
+  const head =
+    flags.head === undefined ? await repository.workingTree() : await repository.tree(flags.head);
+  if (flags.all === true) return { base: null, head };
+  const headCommit = head.commit ?? (await repository.resolve('HEAD'));
+  if (headCommit === null) return { base: null, head }; // a repository without a commit
+  if (flags.base !== undefined) {
+    const base = await repository.tree(flags.base);
+    const common = await repository.mergeBase(base.commit ?? '', headCommit);
+    return { base: common === null ? base : await repository.tree(common), head };
+  }
+  const branch = await repository.defaultBranch();
+  const common = branch === null ? null : await repository.mergeBase(branch, headCommit);
+  return { base: await repository.tree(common ?? headCommit), head };
+}

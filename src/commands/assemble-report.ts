@@ -1,0 +1,64 @@
+// Changes → one report. The same for a repository, a pull request and loose files.
+import type { Log } from '../core/ports.ts';
+import type { Change, Side } from '../core/record.ts';
+import type { DatasetSummary, GateResult, Note, Report, Version } from '../core/report.ts';
+import { decideVerdict } from '../core/verdict.ts';
+import { runGates, type GateSetting } from './run-gates.ts';
+import { toolVersion } from './version.ts';
+
+/** One dataset, ready to be judged. */
+export interface Case {
+  readonly change: Change;
+  readonly settings: readonly GateSetting[];
+  /** What else its records are compared with. */
+  readonly siblings: readonly Side[];
+}
+
+export interface ReportHead {
+  readonly base: Version | null;
+  readonly head: Version;
+  readonly policy: Report['policy'];
+  readonly notes: readonly Note[];
+  readonly reproduce: string;
+}
+
+/** Runs the gates of every case and folds the results. `now` gives milliseconds. */
+export async function assembleReport(
+  cases: readonly Case[],
+  head: ReportHead,
+  log: Log,
+  now: () => number,
+  startedAt: number,
+): Promise<Report> {
+  const results: GateResult[] = [];
+  for (const { change, settings, siblings } of cases) {
+    results.push(...(await runGates(change, settings, siblings, log)));
+  }
+  const datasets = cases.map(({ change }) => summarise(change));
+  return {
+    version: 1,
+    tool: { name: 'heartcut', version: toolVersion },
+    verdict: decideVerdict(datasets, results),
+    ...head,
+    datasets,
+    results,
+    durationMs: Math.round(now() - startedAt),
+  };
+}
+
+function summarise(change: Change): DatasetSummary {
+  const { manifest } = change;
+  return {
+    name: manifest.name,
+    title: manifest.title,
+    kind: manifest.kind.id,
+    folder: manifest.folder,
+    files: [...new Set([...(change.base?.paths ?? []), ...(change.head?.paths ?? [])])].sort(),
+    base: change.baseCount,
+    head: change.headCount,
+    added: change.added.length,
+    edited: change.edited.length,
+    removed: change.removed.length,
+    moved: change.moved.length,
+  };
+}

@@ -1,0 +1,94 @@
+// A check of loose files: no repository, no heartcut.yaml, no dataset.yaml.
+import { looseManifest } from '../config/manifest.ts';
+import { loadPolicy } from '../config/policy.ts';
+import type { GateOverrides, Manifest } from '../config/types.ts';
+import type { Log } from '../core/ports.ts';
+import type { Change, Side } from '../core/record.ts';
+import type { Note, Report } from '../core/report.ts';
+import { compareSides } from '../dataset/compare.ts';
+import { DatasetSide, type SourceFile } from '../dataset/side.ts';
+import { assembleReport } from './assemble-report.ts';
+import { selectGates } from './select-gates.ts';
+
+export interface CheckFilesRequest {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly idField: string | undefined;
+  readonly files: readonly SourceFile[];
+  /** What is there already; empty when every record counts as added to nothing. */
+  readonly against: readonly SourceFile[];
+  readonly onlyGates: readonly string[];
+  readonly options: readonly GateOverrides[];
+  readonly reproduce: string;
+}
+
+// A next version of a file keeps most of it; a batch to be added keeps none. Between the two we
+// found nothing in the histories we read (docs/cli.md).
+const minKeptRatio = 0.5;
+
+/**
+ * The report of loose files. Against earlier files, they are read as the next version where they
+ * still hold at least half of the earlier records, else as a batch to be added to them; a note says
+ * which.
+ */
+export async function checkFiles(
+  request: CheckFilesRequest,
+  log: Log,
+  now: () => number,
+): Promise<Report> {
+  const startedAt = now();
+  const policy = loadPolicy(null, 'heartcut.yaml');
+  const manifest = looseManifest({
+    kind: request.kind,
+    files: request.files.map(({ path }) => path),
+    fields: request.fields,
+    ...(request.idField === undefined ? {} : { idField: request.idField }),
+  });
+  const head = new DatasetSide(manifest, 'head', request.files, policy.limits);
+  const { change, siblings, notes } = compareWithEarlier(manifest, head, request.against, policy);
+  const settings = selectGates(policy, manifest, request.options, request.onlyGates);
+  const label = (files: readonly SourceFile[]): string => files.map(({ path }) => path).join(', ');
+  return assembleReport(
+    [{ change, settings, siblings }],
+    {
+      base: request.against.length === 0 ? null : { label: label(request.against) },
+      head: { label: label(request.files) },
+      policy: { path: null, label: 'defaults', preset: policy.preset },
+      notes,
+      reproduce: request.reproduce,
+    },
+    log,
+    now,
+    startedAt,
+  );
+}
+
+function compareWithEarlier(
+  manifest: Manifest,
+  head: DatasetSide,
+  against: readonly SourceFile[],
+  policy: ReturnType<typeof loadPolicy>,
+): { change: Change; siblings: Side[]; notes: Note[] } {
+  if (against.length === 0) {
+    return { change: compareSides(manifest, null, head), siblings: [], notes: [] };
+  }
+  // One file against one file: the name says nothing, so the earlier takes the later's.
+  const onlyPath = head.paths.length === 1 && against.length === 1 ? head.paths[0] : undefined;
+  const named = against.map((file) => ({ ...file, path: onlyPath ?? file.path }));
+  const base = new DatasetSide(manifest, 'base', named, policy.limits);
+  const asVersion = compareSides(manifest, base, head);
+  const kept = asVersion.baseCount - asVersion.removed.length;
+  if (asVersion.baseCount > 0 && kept / asVersion.baseCount >= minKeptRatio) {
+    return { change: asVersion, siblings: [], notes: [] };
+  }
+  const earlier = new DatasetSide(manifest, 'base', against, policy.limits);
+  const note = {
+    code: 'batch',
+    message: `Read as records to be added to ${against.map(({ path }) => path).join(', ')}: ${kept} of its ${asVersion.baseCount} records stand here.`,
+  };
+  return {
+    change: compareSides(manifest, null, head),
+    siblings: [earlier],
+    notes: [note],
+  };
+}

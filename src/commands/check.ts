@@ -1,0 +1,244 @@
+// The main job: two trees of a repository → a report. Policy is read where the caller says; records
+// are compared, the gates run on what changed.
+import {
+  manifestPath,
+  datasetFiles,
+  datasetFolders,
+  requireDatasets,
+  requireDistinctNames,
+} from '../config/discover.ts';
+import { readManifest, readPolicy } from '../config/read.ts';
+import type { GateOverrides, Manifest, Policy } from '../config/types.ts';
+import type { Log, Tree } from '../core/ports.ts';
+import type { Change, LineProblem, Side } from '../core/record.ts';
+import type { Note, Report } from '../core/report.ts';
+import { hasNewContent } from '../core/change.ts';
+import { compareSides } from '../dataset/compare.ts';
+import { DatasetSide } from '../dataset/side.ts';
+import { assembleReport, type Case } from './assemble-report.ts';
+import { selectGates } from './select-gates.ts';
+
+export interface CheckRequest {
+  /** What the change started from; null judges every record of the head. */
+  readonly base: Tree | null;
+  readonly head: Tree;
+  /** The tip of the branch to merge into, where it has moved on since `base`. */
+  readonly target: Tree | null;
+  /** In the Action policy is the base's; on a laptop the working tree's. */
+  readonly policyFrom: 'base' | 'head';
+  /** Only these gates, all others are left out; empty for all. */
+  readonly onlyGates: readonly string[];
+  /** Only these datasets; empty for all. */
+  readonly onlyDatasets: readonly string[];
+  readonly options: readonly GateOverrides[];
+  readonly reproduce: string;
+}
+
+/** The report of a check. Throws ConfigError and HostError; bad records are findings. */
+export async function check(request: CheckRequest, log: Log, now: () => number): Promise<Report> {
+  const startedAt = now();
+  const { policy, policyTree, notes } = await choosePolicy(request);
+  const chosen = await chooseManifests(request, policy, notes);
+  const sides = new SideCache(policy);
+
+  const changes: Change[] = [];
+  for (const { manifest, inBase, inHead } of chosen) {
+    if (request.onlyDatasets.length > 0 && !request.onlyDatasets.includes(manifest.name)) continue;
+    if (!(await mayDiffer(manifest, request))) continue;
+    log.info(`reading ${manifest.name}`);
+    const base =
+      inBase && request.base !== null ? await sides.load(manifest, 'base', request.base) : null;
+    const head = inHead ? await sides.load(manifest, 'head', request.head) : null;
+    const change = compareSides(manifest, base, head);
+    if (!isUntouched(change))
+      changes.push({
+        ...change,
+        problems: [...change.problems, ...sides.refused(manifest, request.head)],
+      });
+  }
+
+  const cases: Case[] = [];
+  for (const change of changes) {
+    const manifest = change.manifest as Manifest;
+    cases.push({
+      change,
+      settings: selectGates(policy, manifest, request.options, request.onlyGates),
+      siblings: hasNewContent(change) ? await siblingsOf(manifest, chosen, request, sides) : [],
+    });
+  }
+  const head = {
+    base: request.base === null ? null : versionOf(request.base),
+    head: versionOf(request.head),
+    policy: { path: policy.path, label: policyTree.label, preset: policy.preset },
+    notes,
+    reproduce: request.reproduce,
+  };
+  return assembleReport(cases, head, log, now, startedAt);
+}
+
+interface Chosen {
+  readonly manifest: Manifest;
+  readonly inBase: boolean;
+  readonly inHead: boolean;
+}
+
+function versionOf(tree: Tree): { label: string; commit?: string } {
+  return tree.commit === null ? { label: tree.label } : { label: tree.label, commit: tree.commit };
+}
+
+async function choosePolicy(
+  request: CheckRequest,
+): Promise<{ policy: Policy; policyTree: Tree; notes: Note[] }> {
+  const notes: Note[] = [];
+  const baseTree = request.target ?? request.base;
+  if (request.policyFrom === 'head' || baseTree === null) {
+    return { policy: await readPolicy(request.head), policyTree: request.head, notes };
+  }
+  const path = 'heartcut.yaml';
+  const [before, after] = await Promise.all([baseTree.read(path), request.head.read(path)]);
+  if (before === null && after !== null) {
+    notes.push({
+      code: 'policy-introduced',
+      message: `This change introduces ${path}: there is no earlier policy, so its own is used.`,
+    });
+    return { policy: await readPolicy(request.head), policyTree: request.head, notes };
+  }
+  if (!sameBytes(before, after)) {
+    notes.push({
+      code: 'policy-changed',
+      message: `This change edits ${path}: it is judged by the policy at ${baseTree.label}, not by its own.`,
+    });
+  }
+  return { policy: await readPolicy(baseTree), policyTree: baseTree, notes };
+}
+
+/** Every dataset of base and head; one that base has is described by base's dataset.yaml. */
+async function chooseManifests(
+  request: CheckRequest,
+  policy: Policy,
+  notes: Note[],
+): Promise<Chosen[]> {
+  const foldersOf = async (tree: Tree | null): Promise<ReadonlySet<string>> =>
+    new Set(tree === null ? [] : datasetFolders(await tree.list(), policy));
+  const baseTree = request.target ?? request.base;
+  const inBase = await foldersOf(request.base);
+  const inTarget = await foldersOf(baseTree);
+  const inHead = await foldersOf(request.head);
+  const all = [...new Set([...inBase, ...inHead])].sort();
+  requireDatasets(policy, all);
+
+  const chosen: Chosen[] = [];
+  for (const folder of all) {
+    const path = manifestPath(folder);
+    const known = inTarget.has(folder) ? baseTree : inBase.has(folder) ? request.base : null;
+    const byHead = request.policyFrom === 'head' ? inHead.has(folder) : known === null;
+    const tree = byHead || known === null ? request.head : known;
+    const manifest = await readManifest(tree, folder, policy);
+    if (request.policyFrom === 'base' && request.base !== null) {
+      if (byHead) {
+        notes.push({
+          code: 'dataset-introduced',
+          message: `${path} is new: the dataset is judged by its own settings. Read them.`,
+        });
+      } else if (
+        inHead.has(folder) &&
+        !sameBytes(await tree.read(path), await request.head.read(path))
+      ) {
+        notes.push({
+          code: 'manifest-changed',
+          message: `This change edits ${path}: the dataset is judged by the one at ${tree.label}.`,
+        });
+      }
+    }
+    chosen.push({ manifest, inBase: inBase.has(folder), inHead: inHead.has(folder) });
+  }
+  requireDistinctNames(chosen.map(({ manifest }) => manifest));
+  return chosen;
+}
+
+function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Buffer.compare(a, b) === 0;
+}
+
+/** False when git already says that every file is the same: nothing is read then. */
+async function mayDiffer(manifest: Manifest, request: CheckRequest): Promise<boolean> {
+  if (request.base === null) return true;
+  const ids = async (tree: Tree): Promise<string | undefined> => {
+    const entries = await tree.list();
+    const oids = new Map(entries.map((entry) => [entry.path, entry.oid]));
+    const { files, refused } = datasetFiles(manifest, entries);
+    const known = files.map(({ path }) => [path, oids.get(path)]);
+    const unknown = known.some(([, oid]) => oid === undefined);
+    return unknown ? undefined : JSON.stringify([known, refused]);
+  };
+  const before = await ids(request.base);
+  return before === undefined || before !== (await ids(request.head));
+}
+
+function isUntouched(change: Change): boolean {
+  return (
+    change.base !== null &&
+    change.added.length + change.edited.length + change.removed.length === 0 &&
+    change.moved.length === 0 &&
+    change.problems.length === 0
+  );
+}
+
+/** What new records are compared with beside their own dataset. */
+async function siblingsOf(
+  manifest: Manifest,
+  chosen: readonly Chosen[],
+  request: CheckRequest,
+  sides: SideCache,
+): Promise<Side[]> {
+  const siblings: Side[] = [];
+  if (request.target !== null) siblings.push(await sides.load(manifest, 'base', request.target));
+  for (const other of chosen) {
+    if (other.manifest.name === manifest.name || !other.inHead) continue;
+    siblings.push(await sides.load(other.manifest, 'head', request.head));
+  }
+  return siblings;
+}
+
+/** Sides read once, however many datasets look at them. */
+class SideCache {
+  readonly #policy: Policy;
+  readonly #sides = new Map<string, Promise<DatasetSide>>();
+  readonly #refused = new Map<string, readonly LineProblem[]>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  async load(manifest: Manifest, side: 'base' | 'head', tree: Tree): Promise<DatasetSide> {
+    const key = `${side}\n${tree.label}\n${manifest.name}`;
+    let loading = this.#sides.get(key);
+    if (loading === undefined) this.#sides.set(key, (loading = this.#read(manifest, side, tree)));
+    return loading;
+  }
+
+  /** Links and submodules where a dataset's file should be. */
+  refused(manifest: Manifest, tree: Tree): readonly LineProblem[] {
+    return this.#refused.get(`${tree.label}\n${manifest.name}`) ?? [];
+  }
+
+  async #read(manifest: Manifest, side: 'base' | 'head', tree: Tree): Promise<DatasetSide> {
+    const { files, refused } = datasetFiles(manifest, await tree.list());
+    this.#refused.set(
+      `${tree.label}\n${manifest.name}`,
+      refused.map(({ path, type }) => ({
+        code: 'not-a-file',
+        at: { path, line: 1 },
+        data: { found: type === 'symlink' ? 'symbolic link' : 'submodule' },
+        fatal: true,
+      })),
+    );
+    const sources = [];
+    for (const { path, split } of files) {
+      const bytes = await tree.read(path);
+      if (bytes !== null) sources.push({ path, bytes, split });
+    }
+    return new DatasetSide(manifest, side, sources, this.#policy.limits);
+  }
+}

@@ -1,0 +1,55 @@
+// What the configuration says once it is read: plain frozen values, no text and no positions.
+import type { Level } from '../core/gate.ts';
+import type { Json } from '../core/json.ts';
+import type { DatasetManifest } from '../core/record.ts';
+
+export type Preset = 'recommended' | 'strict';
+
+/** How one gate is run on one dataset, every default filled in. */
+export interface GateSettings {
+  readonly level: Level;
+  /** Valid by the gate's own schema. */
+  readonly options: Readonly<Record<string, Json>>;
+  /** Finding codes that policy gives a level of their own; the others follow the gate. */
+  readonly codes: Readonly<Record<string, Level>>;
+}
+
+/** What one layer (dataset.yaml, `--option`) says about one gate. */
+export interface GateOverride {
+  readonly level?: Level;
+  readonly options: Readonly<Record<string, Json>>;
+  readonly codes: Readonly<Record<string, Level>>;
+  /** Where it was said, `file:line:column` or the flag as typed. */
+  readonly at: string;
+}
+
+/** Gate id → what one layer says about it. */
+export type GateOverrides = Readonly<Record<string, GateOverride>>;
+
+export interface Limits {
+  readonly maxLineBytes: number;
+  /** Levels of nesting in one record. */
+  readonly maxDepth: number;
+}
+
+/** heartcut.yaml, checked and with defaults filled in. */
+export interface Policy {
+  /** The file it was read from, null when there is none and all is default. */
+  readonly path: string | null;
+  readonly preset: Preset;
+  /** Globs of folders that hold a dataset.yaml; '.' is the repository's own root. */
+  readonly datasetGlobs: readonly string[];
+  /** `file:line:column` of each glob, in the same order; empty when `datasets` was not written. */
+  readonly datasetGlobPlaces: readonly string[];
+  readonly extraFields: 'allow' | 'forbid';
+  readonly limits: Limits;
+  /** Every gate's settings by id, before a dataset's own overrides. */
+  readonly gates: Readonly<Record<string, GateSettings>>;
+}
+
+/** dataset.yaml with what only the configuration, the card and the reports need. */
+export interface Manifest extends DatasetManifest {
+  readonly description: string | undefined;
+  readonly homepage: string | undefined;
+  readonly gates: GateOverrides;
+}

@@ -1,0 +1,23 @@
+// The canonical form of a record: what stays the same when a file is reformatted or reordered.
+import { createHash } from 'node:crypto';
+import type { Json } from '../core/json.ts';
+
+/**
+ * Canonical JSON: keys sorted by code unit, no white space, numbers and strings as JSON.stringify
+ * writes them (the shape of RFC 8785). Two records are the same when this text is.
+ */
+export function canonicalJson(value: Json | undefined): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.keys(value)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}
+
+/** `sha256:` and the first 16 hex digits of the canonical form's SHA-256: a record's content id. */
+export function contentId(value: Json): string {
+  return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16)}`;
+}

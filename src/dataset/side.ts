@@ -1,0 +1,158 @@
+// One version of a dataset: its files, and its records as the gates see them.
+import { pointerStep, type JsonObject } from '../core/json.ts';
+import type { DataRecord, DatasetManifest, Location, RecordView, Side } from '../core/record.ts';
+import { contentId } from './canonical.ts';
+import { JsonlFile, type ReadLimits } from './jsonl-file.ts';
+
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly split?: string | undefined;
+}
+
+export class DatasetSide implements Side {
+  readonly manifest: DatasetManifest;
+  readonly side: 'base' | 'head';
+  readonly files: readonly JsonlFile[];
+  readonly #splits: readonly (string | undefined)[];
+
+  constructor(
+    manifest: DatasetManifest,
+    side: 'base' | 'head',
+    sources: readonly SourceFile[],
+    limits?: ReadLimits,
+  ) {
+    this.manifest = manifest;
+    this.side = side;
+    this.files = sources.map((source) => new JsonlFile(source.path, source.bytes, side, limits));
+    this.#splits = sources.map((source) => source.split);
+  }
+
+  get paths(): readonly string[] {
+    return this.files.map((file) => file.path);
+  }
+
+  /** The record at a file and line index; whether the line holds one is the caller's to know. */
+  recordAt(fileIndex: number, lineIndex: number): DataRecord {
+    const file = this.files[fileIndex] as JsonlFile;
+    return new JsonlRecord(this.manifest, file, lineIndex, this.#splits[fileIndex]);
+  }
+
+  find(path: string, line: number): DataRecord | undefined {
+    const fileIndex = this.files.findIndex((file) => file.path === path);
+    const file = this.files[fileIndex];
+    if (file === undefined || line < 1 || line > file.lines.count) return undefined;
+    return file.value(line - 1) === undefined ? undefined : this.recordAt(fileIndex, line - 1);
+  }
+
+  *records(): Generator<DataRecord> {
+    for (const [fileIndex, file] of this.files.entries()) {
+      for (let line = 0; line < file.lines.count; line += 1) {
+        if (file.isBlankLine(line) || file.value(line) === undefined) continue;
+        yield this.recordAt(fileIndex, line);
+      }
+    }
+  }
+}
+
+// The gates of a pass all look at one record before the next: only its view is kept.
+let lastRecord: JsonlRecord | undefined;
+let lastMapped: JsonObject | undefined;
+let lastView: RecordView | undefined;
+
+class JsonlRecord implements DataRecord {
+  readonly #manifest: DatasetManifest;
+  readonly #file: JsonlFile;
+  readonly #index: number;
+  readonly split: string | undefined;
+
+  constructor(
+    manifest: DatasetManifest,
+    file: JsonlFile,
+    index: number,
+    split: string | undefined,
+  ) {
+    this.#manifest = manifest;
+    this.#file = file;
+    this.#index = index;
+    this.split = split;
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  get line(): number {
+    return this.#index + 1;
+  }
+
+  get side(): 'base' | 'head' {
+    return this.#file.side;
+  }
+
+  get byteLength(): number {
+    return this.#file.byteLengthOf(this.#index);
+  }
+
+  get value(): JsonObject {
+    return this.#file.value(this.#index) ?? {};
+  }
+
+  get id(): string {
+    const value = this.value;
+    const field = this.#manifest.idField;
+    const own = field === undefined ? undefined : value[field];
+    return typeof own === 'string' || typeof own === 'number' ? String(own) : contentId(value);
+  }
+
+  get mapped(): JsonObject {
+    this.#select();
+    return (lastMapped ??= mapFields(this.value, this.#manifest.fields));
+  }
+
+  get view(): RecordView {
+    this.#select();
+    return (lastView ??= this.#manifest.kind.view(this.mapped));
+  }
+
+  at(pointer?: string): Location {
+    const base = { path: this.path, line: this.line, recordId: this.id };
+    const located =
+      pointer === undefined
+        ? base
+        : { ...base, pointer: unmapPointer(pointer, this.#manifest.fields) };
+    return this.side === 'base' ? { ...located, side: 'base' } : located;
+  }
+
+  #select(): void {
+    if (lastRecord === this) return;
+    lastRecord = this;
+    lastMapped = undefined;
+    lastView = undefined;
+  }
+}
+
+/** A copy with the file's column names replaced by the kind's; the value itself where none differ. */
+function mapFields(value: JsonObject, fields: Readonly<Record<string, string>>): JsonObject {
+  const renamed = Object.keys(fields);
+  if (renamed.length === 0) return value;
+  const entries = Object.entries(value).filter(([key]) => {
+    // A column that already has the name another one is mapped to gives way to it.
+    const takenBy = renamed.find((from) => fields[from] === key);
+    return takenBy === undefined || !Object.hasOwn(value, takenBy);
+  });
+  return Object.fromEntries(
+    entries.map(([key, member]) => [Object.hasOwn(fields, key) ? fields[key] : key, member]),
+  ) as JsonObject;
+}
+
+/** Turns a pointer in the kind's names into one in the file's. */
+function unmapPointer(pointer: string, fields: Readonly<Record<string, string>>): string {
+  for (const [from, to] of Object.entries(fields)) {
+    const step = pointerStep(to);
+    if (pointer === step || pointer.startsWith(`${step}/`)) {
+      return pointerStep(from) + pointer.slice(step.length);
+    }
+  }
+  return pointer;
+}

@@ -1,0 +1,50 @@
+// How wide text is on a terminal, and wrapping by it.
+
+/** East Asian Wide and Fullwidth (UAX #11), in blocks, and emoji: two columns each. */
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}\u{20000}-\u{3fffd}]/u;
+const zero = /[\p{M}\u200c\u200d]/u;
+
+function charWidth(char: string): number {
+  if (zero.test(char)) return 0;
+  return wide.test(char) ? 2 : 1;
+}
+
+/** Columns that `text` takes. It must hold no control characters. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += charWidth(char);
+  return width;
+}
+
+/** `text` in at most `columns` columns, ending in `…` where something was cut. */
+export function cutToWidth(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = '';
+  let width = 1;
+  for (const char of text) {
+    width += charWidth(char);
+    if (width > columns) break;
+    kept += char;
+  }
+  return `${kept}…`;
+}
+
+/** `text` filled up with spaces to `columns`. */
+export function padToWidth(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/** `text` broken at spaces into at most `lines` lines, the last one cut. */
+export function wrap(text: string, columns: number, lines: number): string[] {
+  const wrapped: string[] = [];
+  let rest = text;
+  while (wrapped.length < lines - 1 && widthOf(rest) > columns) {
+    const start = cutToWidth(rest, columns + 1).slice(0, -1);
+    const space = start.lastIndexOf(' ');
+    const end = space > 0 ? space : start.length;
+    wrapped.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...wrapped, cutToWidth(rest, columns)];
+}

@@ -1,0 +1,52 @@
+// Numbers and plurals as people write them.
+import type { Measurement } from '../core/gate.ts';
+
+const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+/** Three digits tell two measurements apart; more is noise. */
+const decimals = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+
+/** `4,812`, `0.71`, `-12`; `n/a` for what is no number. */
+export function formatNumber(value: number): string {
+  if (!Number.isFinite(value)) return 'n/a';
+  return Math.abs(value) >= 100 ? integers.format(value) : decimals.format(value);
+}
+
+/** `1 record`, `4,812 records`. */
+export function count(value: number, noun: string): string {
+  return `${formatNumber(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** `stops` for one, `stop` for several. */
+export function verb(value: number, stem: string): string {
+  return value === 1 ? `${stem}s` : stem;
+}
+
+/** `340 ms`, `1.2 s`, `2 min 5 s`. */
+export function formatDuration(ms: number): string {
+  if (ms < 1000) return `${formatNumber(Math.round(ms))} ms`;
+  const seconds = ms / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  return `${formatNumber(Math.floor(seconds / 60))} min ${Math.floor(seconds % 60)} s`;
+}
+
+/** `a, b, c` or, above `max` names, `a, b and 3 more`. */
+export function joinNames(names: readonly string[], max: number): string {
+  const shown = names.slice(0, max).join(', ');
+  return names.length > max ? `${shown} and ${formatNumber(names.length - max)} more` : shown;
+}
+
+/** What a measurement is wanted to be, or undefined. */
+export function formatLimit(measurement: Measurement): string | undefined {
+  if (measurement.limit === undefined) return undefined;
+  const limit = formatNumber(measurement.limit);
+  if (measurement.better === undefined) return `limit ${limit}`;
+  return `wanted ${measurement.better === 'higher' ? 'at least' : 'at most'} ${limit}`;
+}
+
+/** The value, with its unit and interval: `92 % (88–97)`. */
+export function formatValue(measurement: Measurement): string {
+  const unit = measurement.unit === undefined ? '' : ` ${measurement.unit}`;
+  const interval = measurement.interval?.map(formatNumber).join('–');
+  const between = interval === undefined ? '' : ` (${interval})`;
+  return `${formatNumber(measurement.value)}${unit}${between}`;
+}

@@ -1,0 +1,243 @@
+// What GitHub's endpoints do beyond the shapes its OpenAPI description gives: who may, what is
+// refused, what is kept. Each rule names its source. The server around it is github-stand-in.ts.
+import type { DescribedOperation, DescribedRequest } from './github-description.ts';
+import {
+  issueComment,
+  publicUser,
+  pullRequest,
+  type Shape,
+  type StoredComment,
+  type StoredPull,
+} from './github-shapes.ts';
+
+/** Source: GitHub's 422 "Body is too long (maximum is 65536 characters)", e.g. in vebr/jest-lcov-reporter#14. */
+const MAX_BODY_CHARACTERS = 65_536;
+
+/** Source: `per_page` in GitHub's REST reference: 30 by default, at most 100. */
+const DEFAULT_PER_PAGE = 30;
+const MAX_PER_PAGE = 100;
+
+/** Pagination links go by this number, as GitHub's do. */
+export const REPOSITORY_ID = 1_296_269;
+
+export type Access = 'read' | 'write';
+
+/** By the names a workflow's `permissions:` uses; what is not named is `none`. */
+export type Permissions = Readonly<Record<string, Access>>;
+
+/** Who a token is. */
+export interface Identity {
+  readonly login: string;
+  /** `installation` is what a workflow or an app gets, `user` a personal access token. */
+  readonly kind: 'installation' | 'user';
+  readonly permissions: Permissions;
+}
+
+/**
+ * What a token needs. On a pull request `issues: write` does not do, although the reference says
+ * "at least one of" (indexable-inc/index#582), so the stricter reading stands here.
+ */
+const NEEDS: Readonly<Record<string, Access>> = {
+  'issues/list-comments': 'read',
+  'issues/create-comment': 'write',
+  'issues/update-comment': 'write',
+  'pulls/get': 'read',
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface State {
+  readonly repository: string;
+  readonly private: boolean;
+  readonly pulls: ReadonlyMap<number, StoredPull>;
+  readonly comments: readonly StoredComment[];
+  store(pull: number, login: string, body: string): StoredComment;
+  timestamp(): string;
+  url(): string;
+}
+
+/** Who asks: both null-like for nobody, an unknown token without an identity. */
+export interface Caller {
+  readonly token: string | null;
+  readonly identity: Identity | undefined;
+}
+
+type Handler = (
+  operation: DescribedOperation,
+  request: DescribedRequest,
+  identity: Identity | undefined,
+  state: State,
+) => Answer;
+
+/** One handler an operation: the state behind it. Access and shape are checked before. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  'users/get-authenticated': (_operation, _request, identity, state) => ({
+    status: 200,
+    body: publicUser(identity?.login ?? '', state.url()),
+  }),
+
+  'issues/list-comments': (operation, request, _identity, state) => {
+    const number = Number(operation.pathParameters['issue_number']);
+    if (!state.pulls.has(number)) return notFound(operation);
+    const since = new URLSearchParams(request.query).get('since') ?? '';
+    const all = state.comments.filter((one) => one.pull === number && one.updatedAt >= since);
+    return paginate(all, operation, request, state.url(), (comment) =>
+      issueComment(comment, state.repository, state.url()),
+    );
+  },
+
+  'issues/create-comment': (operation, request, identity, state) => {
+    const number = Number(operation.pathParameters['issue_number']);
+    if (!state.pulls.has(number)) return notFound(operation);
+    const { body } = request.body as { body: string };
+    const refused = badCommentBody(body, operation);
+    if (refused !== undefined) return refused;
+    const shape = issueComment(
+      state.store(number, identity?.login ?? '', body),
+      state.repository,
+      state.url(),
+    );
+    return { status: 201, body: shape, headers: { location: String(shape['url']) } };
+  },
+
+  // Whoever may write may edit anybody's comment: leaving others' alone is up to the client.
+  'issues/update-comment': (operation, request, _identity, state) => {
+    const id = Number(operation.pathParameters['comment_id']);
+    const comment = state.comments.find((one) => one.id === id);
+    if (comment === undefined) return notFound(operation);
+    const { body } = request.body as { body: string };
+    const refused = badCommentBody(body, operation);
+    if (refused !== undefined) return refused;
+    comment.body = body;
+    comment.updatedAt = state.timestamp();
+    return { status: 200, body: issueComment(comment, state.repository, state.url()) };
+  },
+
+  'pulls/get': (operation, _request, _identity, state) => {
+    const pull = state.pulls.get(Number(operation.pathParameters['pull_number']));
+    if (pull === undefined) return notFound(operation);
+    return { status: 200, body: pullRequest(pull, state.repository, state.url()) };
+  },
+};
+
+/** GitHub's answer; what the description does not allow in the request goes to `complain`. */
+export function answerRequest(
+  operation: DescribedOperation,
+  request: DescribedRequest,
+  caller: Caller,
+  state: State,
+  complain: (what: string) => void,
+): Answer {
+  const refused = denial(operation, caller, state) ?? invalid(operation, request, complain);
+  if (refused !== undefined) return refused;
+  const handle = HANDLERS[operation.id];
+  if (handle === undefined) throw new Error(`The stand-in has no handler for ${operation.id}`);
+  return handle(operation, request, caller.identity, state);
+}
+
+/** The refusal of a token, or undefined where it may. */
+function denial(
+  operation: DescribedOperation,
+  { identity, token }: Caller,
+  state: State,
+): Answer | undefined {
+  const refuse = (status: number, message: string): Answer =>
+    refusal(status, message, operation.documentationUrl);
+  if (token !== null && identity === undefined) return refuse(401, 'Bad credentials');
+  const integration = identity?.kind === 'installation';
+  const outOfReach = `Resource not accessible by ${integration ? 'integration' : 'personal access token'}`;
+  if (integration && !operation.enabledForApps) return refuse(403, outOfReach);
+  const need = NEEDS[operation.id];
+  if (need === undefined) {
+    return identity === undefined ? refuse(401, 'Requires authentication') : undefined;
+  }
+  const { owner, repo } = operation.pathParameters;
+  if (`${owner}/${repo}` !== state.repository) return refuse(404, 'Not Found');
+  if (need === 'read' && !state.private) return undefined;
+  if (identity === undefined) {
+    return state.private ? refuse(404, 'Not Found') : refuse(401, 'Requires authentication');
+  }
+  const has = identity.permissions['pull-requests'];
+  return has === 'write' || has === need ? undefined : refuse(403, outOfReach);
+}
+
+/** The refusal of what was sent, or undefined where the description allows it. */
+function invalid(
+  operation: DescribedOperation,
+  request: DescribedRequest,
+  complain: (what: string) => void,
+): Answer | undefined {
+  if (request.brokenBody) {
+    complain('the body is not JSON');
+    return refusal(400, 'Problems parsing JSON', operation.documentationUrl);
+  }
+  const wrong = operation.requestViolations();
+  wrong.forEach(complain);
+  if (wrong.length === 0) return undefined;
+  return refusal(422, `Invalid request.\n\n${wrong.join('\n')}`, operation.documentationUrl);
+}
+
+/**
+ * GitHub's refusal of a comment's text, or undefined. Characters are counted as UTF-16 units:
+ * which count GitHub takes is not documented, and this one is never smaller than code points.
+ */
+function badCommentBody(body: string, operation: DescribedOperation): Answer | undefined {
+  const because = (message: string): Answer => ({
+    status: 422,
+    body: {
+      message: 'Validation Failed',
+      errors: [{ resource: 'IssueComment', code: 'unprocessable', field: 'data', message }],
+      documentation_url: operation.documentationUrl,
+      status: '422',
+    },
+  });
+  if (body.trim() === '') return because('Body cannot be blank');
+  if (body.length > MAX_BODY_CHARACTERS) {
+    return because(`Body is too long (maximum is ${MAX_BODY_CHARACTERS} characters)`);
+  }
+  return undefined;
+}
+
+/** One page with GitHub's Link header, whose addresses go by repository id as GitHub's do. */
+function paginate<Item>(
+  items: readonly Item[],
+  operation: DescribedOperation,
+  request: DescribedRequest,
+  url: string,
+  shape: (item: Item) => Shape,
+): Answer {
+  const query = new URLSearchParams(request.query);
+  const perPage = Math.min(Number(query.get('per_page') ?? DEFAULT_PER_PAGE), MAX_PER_PAGE);
+  const page = Math.max(Number(query.get('page') ?? 1), 1);
+  const last = Math.max(Math.ceil(items.length / perPage), 1);
+  const byId = request.path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${REPOSITORY_ID}`);
+  const link = (to: number, relation: string): string => {
+    query.set('page', String(to));
+    return `<${url}${byId}?${query.toString()}>; rel="${relation}"`;
+  };
+  const links = [
+    ...(page > 1 ? [link(Math.min(page - 1, last), 'prev')] : []),
+    ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
+    ...(page > 1 ? [link(1, 'first')] : []),
+  ];
+  return {
+    status: 200,
+    body: items.slice((page - 1) * perPage, page * perPage).map(shape),
+    ...(links.length > 0 && { headers: { link: links.join(', ') } }),
+  };
+}
+
+function notFound(operation: DescribedOperation): Answer {
+  return refusal(404, 'Not Found', operation.documentationUrl);
+}
+
+export function refusal(status: number, message: string, documentationUrl: string): Answer {
+  return {
+    status,
+    body: { message, documentation_url: documentationUrl, status: String(status) },
+  };
+}
