@@ -18,7 +18,7 @@ import {
   summary,
   terminal,
   writeWhole
-} from "./chunks/chunk-RMTQIU7G.js";
+} from "./chunks/chunk-AKH75K4Y.js";
 import {
   __commonJS,
   __require,

@@ -6,7 +6,7 @@ import {
   compareTrees,
   describeDiff,
   findReporter
-} from "./chunks/chunk-DCQHQ2VP.js";
+} from "./chunks/chunk-WFSXCZQJ.js";
 import {
   ConfigError,
   DatasetSide,
@@ -35,7 +35,7 @@ import {
   toolVersion,
   visible,
   writeWhole
-} from "./chunks/chunk-RMTQIU7G.js";
+} from "./chunks/chunk-AKH75K4Y.js";
 import {
   __commonJS,
   __require,

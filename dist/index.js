@@ -6,7 +6,7 @@ import {
   describeDiff,
   findReporter,
   reporters
-} from "./chunks/chunk-DCQHQ2VP.js";
+} from "./chunks/chunk-WFSXCZQJ.js";
 import {
   ConfigError,
   DatasetError,
@@ -19,7 +19,7 @@ import {
   gates,
   kinds,
   openRepository
-} from "./chunks/chunk-RMTQIU7G.js";
+} from "./chunks/chunk-AKH75K4Y.js";
 import "./chunks/chunk-TD53POIT.js";
 export {
   ConfigError,

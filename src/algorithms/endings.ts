@@ -20,9 +20,9 @@ const minProse = 300;
 const minProseLine = 150;
 const minFragment = 20;
 
-// No English sentence ends with these; "for", "with", "in" and "that" do end some.
+// Few English sentences end with these; "for", "with", "in" and "that" end more, "can" is a noun too.
 const openWord =
-  /[a-z,] (?:and|or|but|the|an|their|its|my|your|our|because|is|are|was|were|of|to|by|as|from|which|than|will|would|could|should|can)$/;
+  /[a-z,] (?:and|or|but|the|an|their|its|my|your|our|because|is|are|was|were|of|to|by|as|from|which|than|would|could|should)$/;
 
 /** The sign that a text stops in the middle of a sentence, or undefined. Made for English. */
 export function findCut(text: string): Cut | undefined {

@@ -54,20 +54,20 @@ export function findMergedRecord(text: string): string | undefined {
   return text.includes('Instruction') ? merged.exec(text)?.[0].trim() : undefined;
 }
 
-const leaked = /[<[]\s?no[ _-]?(?:in|out)put\b[^<>[\]]{0,60}[>\]]/i;
+const leaked = /[<[]\s?no[ _-]?(?:in|out)put\b[^<>[\]]{0,60}[>\]]/gi;
 const voiceXml = /<\/no(?:in|out)put>|<vxml\b/i;
+// Alpaca ends some answers with `// end of output //`, `//EOM//` or a bare `##`, its separator.
 const endMarker =
-  /(?:\/\/|[<[(#*-]{1,3}) ?(?:end of (?:the )?(?:output|response|answer|text)|EOM)\b.{0,3}(?:\/\/|[>\])#*-]{1,3})$/i;
+  /(?:(?:\/\/|[<[(#*-]{1,3}) ?(?:end of (?:the )?(?:output|response|answer|text)|EOM)\b.{0,3}(?:\/\/|[>\])#*-]{1,3})|\n[ \t]{0,8}#{1,6})$/i;
 
 /** A generator's marker such as `<noinput>` or `// end of output //` in a text, or undefined. */
 export function findLeakedMarker(text: string, hasBracket: boolean): string | undefined {
-  if (hasBracket) {
-    const found = leaked.exec(text);
-    // VoiceXML has elements of these names.
-    if (found !== null && !voiceXml.test(text)) return found[0];
-  }
-  const mayEnd = '/>])#*-'.includes(text.charAt(text.length - 1));
-  return mayEnd ? endMarker.exec(text.slice(-60))?.[0] : undefined;
+  const found = hasBracket ? findUnquoted(leaked, text) : undefined;
+  // VoiceXML has elements of these names.
+  if (found !== undefined && !voiceXml.test(text)) return found;
+  const tail = text.slice(-80).trimEnd();
+  const mayEnd = '/>])#*-'.includes(tail.charAt(tail.length - 1));
+  return mayEnd ? endMarker.exec(tail)?.[0].trim() : undefined;
 }
 
 const token =
@@ -90,9 +90,9 @@ export function findTemplateHeading(text: string, allowed: readonly string[]): s
 
 // [M] The roles that FastChat's and Anthropic's plain-text templates put at the start of a line.
 const turn = /\n[ \t]{0,8}(?:\*\*)?(?:Human|User|Assistant)(?:\*\*)? ?:/g;
-const label = /^(?:Assistant|Response|Output) ?:\s/;
+const label = /^(?:Assistant|Response) ?:\s/;
 
-/** A role at the start of a later line, or a label before the whole text; else undefined. */
+/** A role at the start of a later line, or one before the whole text; else undefined. */
 export function findRoleMarker(text: string): string | undefined {
   const found =
     text.includes('Human') || text.includes('User') || text.includes('Assistant')

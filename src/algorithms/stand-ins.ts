@@ -37,18 +37,21 @@ export function isLink(trimmed: string): boolean {
 /** Longer texts say more than that something is done. [M] */
 const maxClaim = 220;
 
-const done = /\b(?:has|have) (?:now |also |just |already )?been (?:successfully )?([a-z]{3,20})/i;
+const done =
+  /\b(?:has|have) (?:now |also |just |already )?been (?:successfully )?([a-z]{2,20}(?:ed|t|wn|en|de))\b/i;
 const did =
-  /^(?:(?:sure|ok|okay|done|of course|certainly)[,.!] )?I(?:['’]ve| have) (?:now |just |already |successfully )?([a-z]{3,20})/i;
+  /^(?:(?:sure|ok|okay|done|of course|certainly)[,.!] )?I(?:['’]ve| have) (?:now |just |already |successfully )?([a-z]{2,20}(?:ed|t|wn|en|de))\b/i;
 const attached = /\b(?:see|find|view) (?:the |my )?attached\b|\bI(?:['’]ve| have) attached\b/i;
 const letters = /\b(?:e-?mail|letter|message|memo|note|reply)\b/i;
 
-/** Irregular participles; the others share their first four letters with the verb. */
-const verbOf: Readonly<Record<string, string>> = {
+const irregularVerbs: Readonly<Record<string, string>> = {
   built: 'build',
+  cut: 'cut',
   drawn: 'draw',
   made: 'make',
+  put: 'put',
   sent: 'send',
+  set: 'set',
   written: 'write',
 };
 
@@ -64,10 +67,14 @@ export function findPretence(request: string, answer: string): string | undefine
   return attached.exec(answer)?.[0];
 }
 
-/** True when one of the first words of the request is the verb. */
+/** True when one of the first words of the request is the verb of the participle. */
 function isAsked(request: string, participle: string): boolean {
-  const stem = (verbOf[participle] ?? participle).slice(0, 4);
-  if (stem.length < 3) return false;
+  const irregular = irregularVerbs[participle];
+  // booked, created, cropped, copied
+  const verbs =
+    irregular === undefined
+      ? [2, 1, 3].map((cut) => participle.slice(0, -cut)).concat(participle.slice(0, -3) + 'y')
+      : [irregular];
   const words = request.trimStart().slice(0, 80).toLowerCase().split(/\s+/, 5);
-  return words.some((word) => word.startsWith(stem) && !word.endsWith('ed'));
+  return verbs.some((verb) => verb.length > 2 && words.includes(verb));
 }

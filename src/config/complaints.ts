@@ -240,8 +240,8 @@ export function complaints(
   checked: Checked,
 ): Problem[] {
   const kept = withoutOtherBranches((errors ?? []).slice(0, maxComplaints));
-  // A bad key gives an error of its own beside that of `propertyNames`.
-  const own = kept.filter((error) => error.propertyName === undefined);
+  // A bad key gives an error of its own beside that of `propertyNames`; `if` repeats its `then`.
+  const own = kept.filter((error) => error.propertyName === undefined && error.keyword !== 'if');
   return own.map((error) => {
     const steps = stepsOf(error.instancePath);
     const { additionalProperty, unevaluatedProperty, propertyName } = error.params;

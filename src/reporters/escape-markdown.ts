@@ -111,7 +111,7 @@ export function escapeSummaryTag(text: string): string {
   return showHidden(text)
     .trim()
     .replaceAll(/\S+/gu, (word) => {
-      const escaped = word.replaceAll(/[&<>"|]/g, (char) => entities[char] ?? char);
+      const escaped = word.replaceAll(/[&<>"]/g, (char) => entities[char] ?? char);
       return linkedWord.test(word) ? `<code>${escaped}</code>` : escaped;
     });
 }

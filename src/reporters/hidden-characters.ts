@@ -60,5 +60,5 @@ export function clip(text: string, max: number): string {
 /** The last `max` characters, the first one `…`: the end of a path says most. */
 export function clipStart(text: string, max: number): string {
   const points = [...text.slice(-(max * 2 + 2))];
-  return points.length <= max ? text : `…${points.slice(1 - max).join('')}`;
+  return points.length <= max ? text : `…${points.slice(points.length - max + 1).join('')}`;
 }

@@ -95,7 +95,8 @@ describe('without node_modules', () => {
     );
     const compiler = join(root, 'node_modules/typescript/bin/tsc');
     const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022'];
-    // Declarations of packages are checked too: they may not lead to one that is not installed.
+    // Our declarations are checked too: they may lead to Node's, and to no other package.
+    flags.push('--types', 'node', '--typeRoots', join(root, 'node_modules/@types'));
     expect(node([compiler, ...flags, 'consumer.mts'], consumer)).toBe('');
   });
 });

@@ -50,7 +50,7 @@ describe('hidden characters', () => {
     expect(clip('abcdef', 4)).toBe('abc…');
     expect(clip('abcd', 4)).toBe('abcd');
     expect(clipStart('abcdef', 4)).toBe('…def');
-    expect(clip('ab👩‍👩‍👧', 5)).toBe('ab👩‍👩…');
+    expect(clip('ab👩‍👩‍👧', 5)).toBe('ab👩…');
     expect(clip('😀😀😀', 3)).toBe('😀😀😀');
     fc.assert(
       fc.property(hostileText, fc.integer({ min: 1, max: 20 }), (text, max) => {
@@ -73,7 +73,7 @@ describe('Markdown', () => {
     ['- no list', '\\- no list'],
     ['12. no list', '12\\. no list'],
     ['$5', '`$5`'],
-    ['tick `@x', 'tick \\``@x`'.replace('\\``@x`', '`` `@x ``')],
+    ['tick `@x', 'tick `` `@x ``'],
   ])('%j is written %j', (text, markdown) => {
     expect(escapeMarkdown(text)).toBe(markdown);
   });
@@ -117,7 +117,7 @@ describe('Markdown', () => {
         );
       }
     });
-    fc.assert(run, { numRuns: 300 });
+    fc.assert(run, { numRuns: 100 });
   });
 
   test('in the head of a fold too', () => {

@@ -1,0 +1,120 @@
+// Writes everything that has a source elsewhere: JSON Schemas from kinds and gates, tables of the
+// README from action.yml and the lists. `--check` writes nothing and fails when something is stale.
+//
+//   npm run generate [-- --check]
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { manifestSchema, policySchema } from '../src/config/schemas.ts';
+import { gates } from '../src/gates/index.ts';
+import { kinds } from '../src/kinds/index.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface ActionFile {
+  readonly inputs: Record<string, { description: string; default?: string }>;
+  readonly outputs: Record<string, { description: string }>;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Replaces what stands between `<!-- name:start -->` and `<!-- name:end -->`. */
+function fill(text: string, name: string, content: string): string {
+  const start = `<!-- ${name}:start -->`;
+  const end = `<!-- ${name}:end -->`;
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`no ${start} … ${end} to fill`);
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`;
+}
+
+/** Path → content of every generated file. */
+function generate(): Map<string, string> {
+  const files = new Map<string, string>();
+  files.set('schemas/heartcut.schema.json', json(policySchema(gates)));
+  files.set('schemas/dataset.schema.json', json(manifestSchema(kinds, gates)));
+  for (const kind of kinds) {
+    files.set(
+      `schemas/records/${kind.id}.schema.json`,
+      json({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        $id: `${kind.id}.schema.json`,
+        title: `A record of kind ${kind.id}: ${kind.summary}`,
+        ...kind.schema,
+        examples: [kind.example],
+      }),
+    );
+  }
+
+  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
+  let readme = readFileSync(join(root, 'README.md'), 'utf8');
+  readme = fill(
+    readme,
+    'gates',
+    table(
+      ['gate', 'finds', 'recommended', 'strict'],
+      gates.map(({ id, summary, levels }) => [
+        `[\`${id}\`](docs/gates/${id}.md)`,
+        summary,
+        levels.recommended,
+        levels.strict,
+      ]),
+    ),
+  );
+  readme = fill(
+    readme,
+    'inputs',
+    table(
+      ['input', 'what'],
+      Object.entries(action.inputs).map(([name, input]) => [`\`${name}\``, input.description]),
+    ),
+  );
+  readme = fill(
+    readme,
+    'outputs',
+    table(
+      ['output', 'what'],
+      Object.entries(action.outputs).map(([name, output]) => [`\`${name}\``, output.description]),
+    ),
+  );
+  files.set('README.md', readme);
+
+  const page = readFileSync(join(root, 'docs/kinds.md'), 'utf8');
+  const sections = kinds.map(
+    (kind) =>
+      `### \`${kind.id}\`\n\n${kind.summary[0]?.toUpperCase()}${kind.summary.slice(1)}. ` +
+      `Fields for \`fields:\`: ${kind.fields.map((field) => `\`${field}\``).join(', ')}. ` +
+      `[Schema](../schemas/records/${kind.id}.schema.json).\n\n` +
+      `\`\`\`json\n${JSON.stringify(kind.example, null, 2)}\n\`\`\``,
+  );
+  files.set('docs/kinds.md', fill(page, 'kinds', `\n${sections.join('\n\n')}\n`));
+  return files;
+}
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const stale = [...generate()].filter(([path, content]) => read(path) !== content);
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`${path} is stale: run npm run generate`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [path, content] of stale) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+    console.log(`wrote ${path}`);
+  }
+}

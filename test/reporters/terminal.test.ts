@@ -1,0 +1,98 @@
+// The terminal: one column limit, colour only on request, nothing of others acts.
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { cutToWidth, padToWidth, widthOf, wrap } from '../../src/reporters/columns.ts';
+import { terminal } from '../../src/reporters/terminal.ts';
+import { anyReport } from './arbitraries.ts';
+import { expectNothingHidden } from './rendered.ts';
+import { makeFinding, makeLargeReport, makeReport, makeResult } from './reports.ts';
+
+describe('columns', () => {
+  test('wide characters take two, marks none', () => {
+    expect(widthOf('abc')).toBe(3);
+    expect(widthOf('漢字')).toBe(4);
+    expect(widthOf('e\u0301')).toBe(1);
+    expect(padToWidth('漢', 4)).toBe('漢  ');
+    expect(cutToWidth('漢字漢字', 5)).toBe('漢字…');
+    expect(cutToWidth('abcd', 4)).toBe('abcd');
+  });
+
+  test('wrap breaks at spaces, hard where there are none, and cuts the last line', () => {
+    expect(wrap('one two three', 8, 3)).toEqual(['one two', 'three']);
+    expect(wrap('abcdefghij', 4, 3)).toEqual(['abcd', 'efgh', 'ij']);
+    expect(wrap('one two three four', 8, 2)).toEqual(['one two', 'three f…']);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 4, max: 30 }),
+        (text, columns) => {
+          for (const line of wrap(text, columns, 4)) {
+            expect(widthOf(line)).toBeLessThanOrEqual(columns);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('any report', () => {
+  test('keeps to 100 columns and hides and does nothing', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const text = terminal.render(report);
+        expect(text.endsWith('\n')).toBe(true);
+        expect(text).not.toContain('##[');
+        for (const line of text.split('\n')) {
+          expectNothingHidden(line);
+          expect(line).not.toMatch(/^\s*::/);
+          expect(widthOf(line)).toBeLessThanOrEqual(120);
+        }
+      }),
+    );
+  });
+});
+
+const escape = '\u001b';
+
+test('colour only when asked for', () => {
+  const report = makeLargeReport(2, 3);
+  const plain = terminal.render(report);
+  const painted = terminal.render(report, { color: true });
+  expect(plain).not.toContain(escape);
+  expect(painted).toContain(`${escape}[31m`);
+  // eslint-disable-next-line no-control-regex -- colour codes are control characters
+  expect(painted.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
+});
+
+test('every finding has its place, and texts start shortly before they differ', () => {
+  const lead =
+    'The same long beginning of both records, which says nothing about what is new here, ';
+  const finding = makeFinding(
+    {
+      related: [
+        {
+          path: 'datasets/support-chat/data.jsonl',
+          line: 3,
+          side: 'base',
+          excerpt: `${lead}old end`,
+        },
+      ],
+    },
+    { excerpt: `${lead}new end` },
+  );
+  const text = terminal.render(
+    makeReport({ verdict: 'failed', results: [makeResult({ findings: [finding] })] }),
+  );
+  expect(text).toContain('      datasets/support-chat/data.jsonl:101  =  data.jsonl:3\n');
+  expect(text).toMatch(/new {2}… .*new end\n {8}old {2}… .*old end\n/);
+  expect(text).toContain('heartcut explain length');
+});
+
+test.each([
+  ['failed', [makeResult({ findings: [makeFinding()] })], '  1 gate failed · 1.2 s'],
+  ['passed', [makeResult()], '  1 gate passes · 1.2 s'],
+  ['undecided', [], '  undecided, no gate was run · 1.2 s'],
+] as const)('the last line says %s', (verdict, results, last) => {
+  const text = terminal.render(makeReport({ verdict, results: [...results] }));
+  expect(text.trimEnd().split('\n').at(-1)).toBe(last);
+});
