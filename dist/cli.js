@@ -2,40 +2,18 @@
 import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
-  checkFiles,
-  compareTrees,
-  describeDiff,
-  findReporter
-} from "./chunks/chunk-WFSXCZQJ.js";
+  toolVersion
+} from "./chunks/chunk-TOZIXS6B.js";
 import {
-  ConfigError,
-  DatasetSide,
-  FolderTree,
-  HeartcutError,
-  HostError,
-  check,
-  compareSides,
-  complaints,
-  configError,
-  didYouMean,
+  require_picocolors
+} from "./chunks/chunk-RKKEYQTX.js";
+import {
   escapeTerminal,
-  exitCode,
-  gates,
-  isObject,
-  kinds,
-  looseManifest,
-  openRepository,
-  parseYaml,
-  policyValidator,
-  quote,
-  readGateLayer,
-  readNamedFile,
-  requireGates,
-  require_picocolors,
-  toolVersion,
-  visible,
   writeWhole
-} from "./chunks/chunk-AKH75K4Y.js";
+} from "./chunks/chunk-4LXDOZQH.js";
+import {
+  HeartcutError
+} from "./chunks/chunk-N2TXRDWW.js";
 import {
   __commonJS,
   __require,
@@ -52,12 +30,12 @@ var require_error = __commonJS({
        * @param {string} code an id string representing the error
        * @param {string} message human-readable description of the error
        */
-      constructor(exitCode2, code, message) {
+      constructor(exitCode, code, message) {
         super(message);
         Error.captureStackTrace(this, this.constructor);
         this.name = this.constructor.name;
         this.code = code;
-        this.exitCode = exitCode2;
+        this.exitCode = exitCode;
         this.nestedError = void 0;
       }
     };
@@ -1650,11 +1628,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return never
        * @private
        */
-      _exit(exitCode2, code, message) {
+      _exit(exitCode, code, message) {
         if (this._exitCallback) {
-          this._exitCallback(new CommanderError2(exitCode2, code, message));
+          this._exitCallback(new CommanderError2(exitCode, code, message));
         }
-        process2.exit(exitCode2);
+        process2.exit(exitCode);
       }
       /**
        * Register callback `fn` for the command.
@@ -2803,9 +2781,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
           this.outputHelp({ error: true });
         }
         const config = errorOptions || {};
-        const exitCode2 = config.exitCode || 1;
+        const exitCode = config.exitCode || 1;
         const code = config.code || "commander.error";
-        this._exit(exitCode2, code, message);
+        this._exit(exitCode, code, message);
       }
       /**
        * Apply any option related environment variables, if option does
@@ -3345,11 +3323,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
        */
       help(contextOptions) {
         this.outputHelp(contextOptions);
-        let exitCode2 = Number(process2.exitCode ?? 0);
-        if (exitCode2 === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) {
-          exitCode2 = 1;
+        let exitCode = Number(process2.exitCode ?? 0);
+        if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) {
+          exitCode = 1;
         }
-        this._exit(exitCode2, "commander.help", "(outputHelp)");
+        this._exit(exitCode, "commander.help", "(outputHelp)");
       }
       /**
        * // Do a little typing to coordinate emit and listener for the help text events.
@@ -3468,6 +3446,9 @@ var require_commander = __commonJS({
   }
 });
 
+// src/cli.ts
+import { fileURLToPath } from "node:url";
+
 // node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
 var {
@@ -3485,371 +3466,8 @@ var {
   Help
 } = import_index.default;
 
-// src/config/option.ts
-var docs = "docs/heartcut-yaml.md";
-function readValue(text) {
-  if (/[\r\n]/.test(text)) return text;
-  try {
-    const { value, problems } = parseYaml(`value: ${text}`, "", docs);
-    return problems.length > 0 ? text : value.value ?? null;
-  } catch (error) {
-    if (error instanceof ConfigError) return text;
-    throw error;
-  }
-}
-function holdsText(gate, option) {
-  const properties = gate?.options.properties;
-  if (!isObject(properties) || !Object.hasOwn(properties, option)) return false;
-  const schema = properties[option];
-  return isObject(schema) && schema.type === "string";
-}
-function parseOption(text, gates2 = gates) {
-  const place = () => ({ at: `--option ${visible(text)}`, offset: 0 });
-  const [, name = "", rest = "", value = ""] = /^([^.=]+)(?:\.([^=]+))?=(.*)$/s.exec(text.trim()) ?? [];
-  if (name === "") {
-    const message = `an option is written gate.option=value, found ${quote(text)}`;
-    const hint = "For example --option length.maxResponseCharacters=4000, or --option length=warning.";
-    throw new ConfigError(message, { hint, docs });
-  }
-  const gate = gates2.find((one) => one.id === name);
-  const code = /^codes\.(.+)$/s.exec(rest)?.[1];
-  const raw = rest === "" || rest === "level" || code !== void 0 || holdsText(gate, rest);
-  const read = raw ? value : readValue(value);
-  const said = rest === "" ? read : code === void 0 ? { [rest]: read } : { codes: { [code]: read } };
-  const layer = { [name]: said };
-  const validate = policyValidator(gates2);
-  const policy = { gates: layer };
-  validate(policy);
-  const problems = complaints(validate.errors, { value: policy, place });
-  if (problems.length > 0) throw configError(problems, docs);
-  return readGateLayer(layer, place);
-}
-
-// src/cli/check.ts
-async function runCheck(files, flags, out) {
-  requireGates(flags.gate ?? []);
-  const report = files.length > 0 ? await checkLoose(files, flags, out) : await checkRepository(flags, out);
-  return printReport(report, flags, out);
-}
-async function printReport(report, flags, out) {
-  const reporter = findReporter(flags.format ?? "terminal");
-  if (reporter === void 0) throw new ConfigError(`no format ${flags.format ?? ""}`);
-  const color = flags.output === void 0 && out.hasColor(flags);
-  await out.print(reporter.render(report, { color }), flags.output);
-  return exitCode(report.verdict);
-}
-var quoteWord = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-async function checkLoose(files, flags, out) {
-  if (flags.kind === void 0) {
-    throw new ConfigError("loose files need --kind", {
-      hint: `What kind of records are these? --kind ${kinds.map((kind) => kind.id).join(" | ")}`,
-      docs: "docs/kinds.md"
-    });
-  }
-  for (const name of ["base", "head", "all", "dataset"]) {
-    if (flags[name] === void 0) continue;
-    throw new ConfigError(`--${name} is for repositories; files were named`, {
-      hint: "Name earlier data with --against FILE."
-    });
-  }
-  const read = (paths) => Promise.all(paths.map(async (path) => ({ path, bytes: await readNamedFile(path) })));
-  const against = flags.against ?? [];
-  const words = ["heartcut check", ...files.map(quoteWord), `--kind ${flags.kind}`];
-  for (const field of flags.field ?? []) words.push(`--field ${quoteWord(field)}`);
-  for (const path of against) words.push(`--against ${quoteWord(path)}`);
-  return checkFiles(
-    {
-      kind: flags.kind,
-      fields: parseFields(flags.field ?? []),
-      idField: flags.idField,
-      files: await read(files),
-      against: await read(against),
-      onlyGates: flags.gate ?? [],
-      options: (flags.option ?? []).map((text) => parseOption(text)),
-      reproduce: words.join(" ")
-    },
-    out.log,
-    () => performance.now()
-  );
-}
-function parseFields(fields) {
-  const entries = fields.map((text) => {
-    const at = text.indexOf("=");
-    if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
-    throw new ConfigError(`--field ${text} is not of the form column=field`, {
-      hint: "Your column first, then the kind's: --field response=output"
-    });
-  });
-  return Object.fromEntries(entries);
-}
-async function checkRepository(flags, out) {
-  for (const name of ["kind", "field", "idField", "against"]) {
-    if (flags[name] === void 0) continue;
-    throw new ConfigError(
-      `--${name === "idField" ? "id-field" : name} is for loose files; name them`,
-      {
-        hint: "In a repository dataset.yaml says this: docs/dataset-yaml.md"
-      }
-    );
-  }
-  const repository = await openRepository(process.cwd());
-  const request = {
-    ...repository === null ? { base: null, head: new FolderTree(process.cwd()) } : await chooseTrees(repository, flags),
-    target: null,
-    policyFrom: "head",
-    onlyGates: flags.gate ?? [],
-    onlyDatasets: flags.dataset ?? [],
-    options: (flags.option ?? []).map((text) => parseOption(text)),
-    reproduce: ""
-  };
-  if (repository === null && (flags.base ?? flags.head) !== void 0) {
-    throw new HostError("this folder is in no git repository, so there are no commits to compare");
-  }
-  const base = flags.all === true ? " --all" : request.base?.commit ? ` --base ${request.base.commit.slice(0, 12)}` : "";
-  const head = request.head.commit === null ? "" : ` --head ${request.head.commit.slice(0, 12)}`;
-  return check(
-    { ...request, reproduce: `heartcut check${base}${head}` },
-    out.log,
-    () => performance.now()
-  );
-}
-async function chooseTrees(repository, flags) {
-  const head = flags.head === void 0 ? await repository.workingTree() : await repository.tree(flags.head);
-  if (flags.all === true) return { base: null, head };
-  const headCommit = head.commit ?? await repository.resolve("HEAD");
-  if (headCommit === null) return { base: null, head };
-  if (flags.base !== void 0) {
-    const base = await repository.tree(flags.base);
-    const common2 = await repository.mergeBase(base.commit ?? "", headCommit);
-    return { base: common2 === null ? base : await repository.tree(common2), head };
-  }
-  const branch = await repository.defaultBranch();
-  const common = branch === null ? null : await repository.mergeBase(branch, headCommit);
-  return { base: await repository.tree(common ?? headCommit), head };
-}
-
-// src/cli/demo.ts
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-async function runDemo(flags, out) {
-  const folder = fileURLToPath(new URL("../demo", import.meta.url));
-  if (!existsSync(folder)) throw new HostError(`the sample is missing: ${folder}`);
-  const report = await check(
-    {
-      base: new FolderTree(`${folder}/base`, "base"),
-      head: new FolderTree(`${folder}/head`, "head"),
-      target: null,
-      policyFrom: "head",
-      onlyGates: [],
-      onlyDatasets: [],
-      options: [],
-      reproduce: "heartcut demo"
-    },
-    out.log,
-    () => performance.now()
-  );
-  await printReport(report, flags, out);
-  return 0;
-}
-
-// src/cli/diff.ts
-import { stat } from "node:fs/promises";
-
-// src/reporters/diff.ts
-var import_picocolors = __toESM(require_picocolors(), 1);
-var maxShown = 40;
-var maxValueCharacters = 200;
-function renderDiff(diff, color) {
-  const colors = import_picocolors.default.createColors(color);
-  const { counts } = diff;
-  const out = [
-    `heartcut diff  ${escapeTerminal(diff.base)} → ${escapeTerminal(diff.head)}     ${colors.green(`+${counts.added}`)} ${colors.yellow(`~${counts.edited}`)} ${colors.red(`-${counts.removed}`)} ${colors.cyan(`↕${counts.moved}`)}   ${counts.base} → ${counts.head} records`
-  ];
-  const list = (title, items, draw) => {
-    if (items.length === 0) return;
-    out.push("", colors.bold(title));
-    for (const item of items.slice(0, maxShown)) out.push(...draw(item));
-    if (items.length > maxShown)
-      out.push(`  … ${items.length - maxShown} more (--format json has all)`);
-  };
-  const place = (at) => `${escapeTerminal(at.path)}:${at.line}  ${colors.dim(escapeTerminal(at.id))}`;
-  list("added", diff.added, (at) => [`  ${colors.green("+")} ${place(at)}`]);
-  list("removed", diff.removed, (at) => [`  ${colors.red("-")} ${place(at)}`]);
-  list("edited", diff.edited, (edit) => [
-    `  ${colors.yellow("~")} ${place(edit)}${edit.before.line === edit.line ? "" : `  was line ${edit.before.line}`}`,
-    ...edit.fields.map(
-      (field) => `      ${escapeTerminal(field.name)}: ${drawField(field, colors)}`
-    )
-  ]);
-  list("moved", diff.moved, (move) => [
-    `  ${colors.cyan("↕")} ${place(move)}  from ${escapeTerminal(move.before.path)}:${move.before.line}`
-  ]);
-  if (diff.problems.length > 0) {
-    out.push("", colors.red("could not be read"));
-    for (const { at, code } of diff.problems.slice(0, maxShown)) {
-      out.push(`  ! ${escapeTerminal(at)}  ${code}`);
-    }
-  }
-  return `${out.join("\n")}
-`;
-}
-function drawField(field, colors) {
-  if (field.words === void 0) {
-    return `${colors.red(shorten(field.before))} → ${colors.green(shorten(field.after))}`;
-  }
-  return field.words.map(([sign, text]) => {
-    if (sign === "=") return escapeTerminal(middle(text));
-    const marked = `${sign === "+" ? "{+" : "[-"}${escapeTerminal(text)}${sign === "+" ? "+}" : "-]"}`;
-    return sign === "+" ? colors.green(marked) : colors.red(marked);
-  }).join("");
-}
-function middle(text) {
-  const flat = text.replaceAll("\n", "⏎");
-  return flat.length <= 60 ? flat : `${flat.slice(0, 28)} … ${flat.slice(-28)}`;
-}
-function shorten(value) {
-  const text = escapeTerminal(value === void 0 ? "(none)" : JSON.stringify(value));
-  return text.length > maxValueCharacters ? `${text.slice(0, maxValueCharacters)}…` : text;
-}
-
-// src/cli/diff.ts
-async function runDiff(older, newer, flags, out) {
-  const areFiles = newer !== void 0 && await isFile(older) && await isFile(newer);
-  const changes = areFiles ? [await diffFiles(older, newer, flags.idField)] : await diffCommits(older, newer, out);
-  const diff = describeDiff(changes, older, newer ?? "working tree");
-  const text = flags.format === "json" ? `${JSON.stringify(diff, null, 2)}
-` : renderDiff(diff, flags.output === void 0 && out.hasColor(flags));
-  await out.print(text, flags.output);
-  return 0;
-}
-async function isFile(path) {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false;
-  }
-}
-async function diffFiles(older, newer, idField) {
-  const manifest = looseManifest({ kind: "text", ...idField === void 0 ? {} : { idField } });
-  const sides = await Promise.all(
-    [older, newer].map(async (path) => [{ path: newer, bytes: await readNamedFile(path) }])
-  );
-  const base = new DatasetSide(manifest, "base", sides[0] ?? []);
-  const head = new DatasetSide(manifest, "head", sides[1] ?? []);
-  return compareSides(manifest, base, head);
-}
-async function diffCommits(older, newer, out) {
-  const repository = await openRepository(process.cwd());
-  if (repository === null) {
-    throw new HostError(`${older} is no file, and this folder is in no git repository`, {
-      hint: "heartcut diff OLD.jsonl NEW.jsonl, or heartcut diff COMMIT COMMIT inside a repository."
-    });
-  }
-  const base = await repository.tree(older);
-  const head = newer === void 0 ? await repository.workingTree() : await repository.tree(newer);
-  return compareTrees(base, head, out.log);
-}
-
-// src/commands/explain.ts
-function explain(topic, report) {
-  const gate = gates.find((each) => each.id === topic);
-  if (gate !== void 0) return explainGate(gate);
-  const [first, second] = topic.split("/");
-  const owners = gates.filter(
-    (each) => second === void 0 ? topic in each.codes : each.id === first && second in each.codes
-  );
-  const code = second ?? topic;
-  if (owners.length > 0) return owners.map((each) => explainCode(each, code)).join("\n\n");
-  if (/^[0-9a-f]{12}$/.test(topic)) return explainFinding(topic, report);
-  const topics = [...gates.map((each) => each.id), ...gates.flatMap((g) => Object.keys(g.codes))];
-  throw new ConfigError(`nothing is called ${JSON.stringify(topic)}${didYouMean(topic, topics)}`, {
-    hint: `Gates: ${gates.map((each) => each.id).join(", ")}
-Or the key of a finding, 12 hex digits, from a JSON report.`
-  });
-}
-function explainGate(gate) {
-  const lines = [
-    `${gate.id}: ${gate.summary}`,
-    `  level: ${gate.levels.recommended} (recommended), ${gate.levels.strict} (strict)`,
-    "",
-    "Findings",
-    ...Object.entries(gate.codes).flatMap(([code, { text, fix, level }]) => [
-      `  ${code}${level === "warning" ? " (warning)" : ""}`,
-      `    ${text.replace(/\{([\w-]+)\}/g, "<$1>")}`,
-      `    → ${fix}`
-    ])
-  ];
-  const options = Object.entries(gate.options.properties ?? {});
-  if (options.length > 0) {
-    lines.push("", "Options");
-    for (const [name, option] of options) {
-      const text = typeof option.description === "string" ? option.description : "";
-      lines.push(`  ${gate.id}.${name} = ${JSON.stringify(option.default)}`, `    ${text}`);
-    }
-  }
-  lines.push("", `docs/gates/${gate.id}.md`);
-  return lines.join("\n");
-}
-function explainCode(gate, code) {
-  const template = gate.codes[code];
-  if (template === void 0) return "";
-  return [
-    `${gate.id}/${code}${template.level === "warning" ? " (warning)" : ""}`,
-    `  ${template.text.replace(/\{([\w-]+)\}/g, "<$1>")}`,
-    `  → ${template.fix}`,
-    `  docs/gates/${gate.id}.md`
-  ].join("\n");
-}
-function explainFinding(key, report) {
-  if (report === void 0) {
-    throw new ConfigError(`a finding is looked up in a report`, {
-      hint: "Write one first: heartcut check --format json --output report.json, then: heartcut explain KEY --report report.json"
-    });
-  }
-  const found = report.results.flatMap((result) => result.findings).find((each) => each.key === key);
-  if (found === void 0) {
-    throw new ConfigError(`the report has no finding ${key}`, {
-      hint: "Keys are under results[].findings[].key."
-    });
-  }
-  const fix = gates.find((each) => each.id === found.gate)?.codes[found.code]?.fix;
-  const places = [found.at, ...found.related].flatMap((at) => [
-    `  ${at.path}:${at.line}${at.pointer === void 0 ? "" : `  ${at.pointer}`}`,
-    ...at.excerpt === void 0 ? [] : at.excerpt.split("\n").map((line) => `    | ${line}`)
-  ]);
-  return [
-    `${found.gate}/${found.code} (${found.level})`,
-    `  ${found.message}`,
-    ...fix === void 0 ? [] : [`  → ${fix}`],
-    "",
-    ...places,
-    "",
-    `docs/gates/${found.gate}.md`
-  ].join("\n");
-}
-
-// src/cli/explain.ts
-async function runExplain(topic, reportPath, out) {
-  const report = reportPath === void 0 ? void 0 : await readReport(reportPath);
-  const text = explain(topic, report).split("\n").map(escapeTerminal).join("\n");
-  await out.print(`${text}
-`, void 0);
-  return 0;
-}
-async function readReport(path) {
-  const bytes = await readNamedFile(path);
-  try {
-    const report = JSON.parse(new TextDecoder().decode(bytes));
-    if (report.version === 1 && Array.isArray(report.results)) return report;
-  } catch {
-  }
-  throw new ConfigError(`${path} is no report of heartcut`, {
-    hint: "Write one with: heartcut check --format json --output report.json"
-  });
-}
-
 // src/cli/console.ts
-var import_picocolors2 = __toESM(require_picocolors(), 1);
+var import_picocolors = __toESM(require_picocolors(), 1);
 var barCells = 24;
 function createConsole(stdout, stderr, env) {
   const drawsProgress = stderr.isTTY && env.CI === void 0;
@@ -3894,7 +3512,7 @@ function createConsole(stdout, stderr, env) {
     },
     fail(message) {
       clear();
-      const colors = import_picocolors2.default.createColors(stderr.isTTY && (env.NO_COLOR ?? "") === "");
+      const colors = import_picocolors.default.createColors(stderr.isTTY && (env.NO_COLOR ?? "") === "");
       const [first, ...rest] = message.split("\n").map(escapeTerminal);
       stderr.write(`${colors.red("heartcut:")} ${first ?? ""}
 `);
@@ -3905,6 +3523,7 @@ function createConsole(stdout, stderr, env) {
 }
 
 // src/cli.ts
+var demoFolder = fileURLToPath(new URL("../demo", import.meta.url));
 var formats = ["terminal", "json", "comment", "summary", "annotations", "sarif"];
 function repeatable(value, previous) {
   return [...previous ?? [], value];
@@ -3941,20 +3560,24 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       repeatable
     )
   ).action(async (files, options) => {
+    const { runCheck } = await import("./chunks/check-6JYDNMZB.js");
     finish(await runCheck(files, options, out));
   });
   program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
+    const { runDiff } = await import("./chunks/diff-SF3LGPKR.js");
     finish(await runDiff(older, newer, options, out));
   });
   program2.command("explain").description("what a gate, a finding code or a finding means, and what to do").argument("<topic>", "a gate, a code, or the key of a finding").option("--report <file>", "JSON report to look the key up in").action(async (topic, options) => {
+    const { runExplain } = await import("./chunks/explain-3JMPPBS5.js");
     finish(await runExplain(topic, options.report, out));
   });
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    finish(await runDemo(options, out));
+    const { runDemo } = await import("./chunks/demo-RUWVSPAB.js");
+    finish(await runDemo(demoFolder, options, out));
   });
   return program2;
 }

@@ -2,24 +2,36 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   checkFiles,
-  compareTrees,
-  describeDiff,
   findReporter,
   reporters
-} from "./chunks/chunk-WFSXCZQJ.js";
+} from "./chunks/chunk-FYHS32WW.js";
+import {
+  check
+} from "./chunks/chunk-C6PYSKNH.js";
+import "./chunks/chunk-TOZIXS6B.js";
+import {
+  compareTrees,
+  describeDiff
+} from "./chunks/chunk-USV7WZHJ.js";
+import {
+  findKind,
+  kinds,
+  openRepository
+} from "./chunks/chunk-7WFETHBY.js";
+import "./chunks/chunk-RKKEYQTX.js";
+import {
+  findGate,
+  gates
+} from "./chunks/chunk-XG63V7OF.js";
+import {
+  FolderTree
+} from "./chunks/chunk-4LXDOZQH.js";
 import {
   ConfigError,
   DatasetError,
-  FolderTree,
   HeartcutError,
-  HostError,
-  check,
-  findGate,
-  findKind,
-  gates,
-  kinds,
-  openRepository
-} from "./chunks/chunk-AKH75K4Y.js";
+  HostError
+} from "./chunks/chunk-N2TXRDWW.js";
 import "./chunks/chunk-TD53POIT.js";
 export {
   ConfigError,

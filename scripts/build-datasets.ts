@@ -99,6 +99,8 @@ const leftOut: ReadonlyMap<string, string> = new Map([
   ['d0d9d2b4-27e5-44f6-8d25-7cf833150087', "the writer's own symptoms"],
   ['eb5ce270-2d63-40fb-9558-790d409ae16c', 'text made to break an assistant out of its rules'],
   ['af313312-bb94-4002-9def-e991c1ce0ddd', 'a genocide told as a pastiche'],
+  ['1a22d2c1-d194-49ef-bd74-d80997ca7da6', 'copied from a chat page with its button "Copy code"'],
+  ['83d3846e-f076-4925-8849-56e9e24924de', 'copied from a chat page with its button "Copy code"'],
   ['392fe8c2-0f6b-4d99-858d-5295541f4500', "the writer's love for a person by name"],
 ]);
 

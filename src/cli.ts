@@ -1,12 +1,13 @@
 // Door: argv → command → stdout, files, exit code. The only module of the CLI that reads argv and env.
+// Commands are imported when they are asked for: a start costs what it uses.
+import { fileURLToPath } from 'node:url';
 import { Command, Option } from 'commander';
 import { HeartcutError } from './core/errors.ts';
 import { toolVersion } from './commands/version.ts';
-import { runCheck } from './cli/check.ts';
-import { runDemo } from './cli/demo.ts';
-import { runDiff } from './cli/diff.ts';
-import { runExplain } from './cli/explain.ts';
 import { createConsole, type Console } from './cli/console.ts';
+
+// The sample stands beside dist/, as this file stands beside it in src/.
+const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
 
 const formats = ['terminal', 'json', 'comment', 'summary', 'annotations', 'sarif'];
 
@@ -68,6 +69,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
         repeatable,
       ),
   ).action(async (files: string[], options: object) => {
+    const { runCheck } = await import('./cli/check.ts');
     finish(await runCheck(files, options, out));
   });
 
@@ -85,6 +87,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     .option('--output <file>', 'write there instead of standard output')
     .option('--no-color', 'no colour')
     .action(async (older: string, newer: string | undefined, options: object) => {
+      const { runDiff } = await import('./cli/diff.ts');
       finish(await runDiff(older, newer, options, out));
     });
 
@@ -94,13 +97,15 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     .argument('<topic>', 'a gate, a code, or the key of a finding')
     .option('--report <file>', 'JSON report to look the key up in')
     .action(async (topic: string, options: { report?: string }) => {
+      const { runExplain } = await import('./cli/explain.ts');
       finish(await runExplain(topic, options.report, out));
     });
 
   outputOptions(
     program.command('demo').description('judge a sample pull request that ships with heartcut'),
   ).action(async (options: object) => {
-    finish(await runDemo(options, out));
+    const { runDemo } = await import('./cli/demo.ts');
+    finish(await runDemo(demoFolder, options, out));
   });
   return program;
 }

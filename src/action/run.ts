@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { writeWhole } from '../adapters/files.ts';
 import { openRepository } from '../adapters/git.ts';
-import { createGitHubHost } from '../adapters/github.ts';
 import { check } from '../commands/check.ts';
 import { ConfigError, HostError, PermissionError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
@@ -152,6 +151,7 @@ async function postComment(
   if (inputs.token === '' || (inputs.comment === 'findings' && !findings)) return '';
   const marker = markerOf(env, inputs.key);
   try {
+    const { createGitHubHost } = await import('../adapters/github.ts');
     const host = createGitHubHost({
       token: inputs.token,
       repository: env.GITHUB_REPOSITORY ?? '',

@@ -56,16 +56,15 @@ function signOfCut(line: string, last: string, length: number): Cut['sign'] | un
 }
 
 function leavesOpen(line: string): boolean {
-  let round = 0;
-  let square = 0;
-  for (let i = 0; i < line.length; i += 1) {
-    const character = line[i];
-    if (character === '(') round += 1;
-    else if (character === ')') round -= 1;
-    else if (character === '[') square += 1;
-    else if (character === ']') square -= 1;
-  }
-  return round > 0 || square > 0;
+  return opens(line, '(', ')') || opens(line, '[', ']');
+}
+
+function opens(line: string, open: string, close: string): boolean {
+  let depth = 0;
+  for (let at = line.indexOf(open); at !== -1; at = line.indexOf(open, at + 1)) depth += 1;
+  if (depth === 0) return false;
+  for (let at = line.indexOf(close); at !== -1; at = line.indexOf(close, at + 1)) depth -= 1;
+  return depth > 0;
 }
 
 /** True when sentences come before in the line and the last one has no end. */

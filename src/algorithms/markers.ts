@@ -3,6 +3,8 @@
 
 /** No placeholder is longer; Alpaca's longest has 65 characters. */
 const maxPlaceholder = 120;
+/** Nor is one without brackets. */
+const maxPlainPlaceholder = 40;
 
 /** One pattern that matches a whole text when one of `patterns` does; letter case is ignored. */
 function whole(...patterns: readonly RegExp[]): RegExp {
@@ -17,13 +19,15 @@ const placeholder = whole(
   /[<[({] ?(?:to ?do|tb[acd]|fixme|placeholder|blank|empty|fill (?:me )?in) ?[>\])}]\.?/,
   /(?:todo|tbd|fixme|placeholder)[.:!]?/,
   /(?:insert|add|put|write|your|the) (?:text|answer|response|output|content)(?: goes)? here[.:]?/,
-  /lorem ipsum(?: dolor.{0,100})?/,
+  /lorem ipsum[^]{0,30}/,
   /(?:#{1,4} ?)?(?:output|response|answer|assistant|completion|solution) ?:/,
 );
 
 /** True when a placeholder is all that a trimmed text holds. */
 export function isPlaceholder(trimmed: string): boolean {
-  return trimmed.length <= maxPlaceholder && placeholder.test(trimmed);
+  const { length } = trimmed;
+  if (length > maxPlainPlaceholder && !'<[({`"'.includes(trimmed.charAt(0))) return false;
+  return length <= maxPlaceholder && placeholder.test(trimmed);
 }
 
 const emptyWord = whole(
@@ -60,14 +64,20 @@ const voiceXml = /<\/no(?:in|out)put>|<vxml\b/i;
 const endMarker =
   /(?:(?:\/\/|[<[(#*-]{1,3}) ?(?:end of (?:the )?(?:output|response|answer|text)|EOM)\b.{0,3}(?:\/\/|[>\])#*-]{1,3})|\n[ \t]{0,8}#{1,6})$/i;
 
-/** A generator's marker such as `<noinput>` or `// end of output //` in a text, or undefined. */
-export function findLeakedMarker(text: string, hasBracket: boolean): string | undefined {
-  const found = hasBracket ? findUnquoted(leaked, text) : undefined;
+/** A generator's marker such as `<noinput>` in a text, or undefined. */
+export function findLeakedMarker(text: string): string | undefined {
+  if (!text.includes('<') && !text.includes('[')) return undefined;
+  const found = findUnquoted(leaked, text);
   // VoiceXML has elements of these names.
-  if (found !== undefined && !voiceXml.test(text)) return found;
-  const tail = text.slice(-80).trimEnd();
-  const mayEnd = '/>])#*-'.includes(tail.charAt(tail.length - 1));
-  return mayEnd ? endMarker.exec(tail)?.[0].trim() : undefined;
+  return found === undefined || voiceXml.test(text) ? undefined : found;
+}
+
+/** A marker such as `// end of output //` that a text ends with, or undefined. */
+export function findEndMarker(text: string): string | undefined {
+  let end = text.length - 1;
+  while (end > 0 && text.charCodeAt(end) <= 32) end -= 1;
+  if (!'/>])#*-'.includes(text.charAt(end))) return undefined;
+  return endMarker.exec(text.slice(Math.max(0, end - 80), end + 1))?.[0].trim();
 }
 
 const token =
@@ -79,13 +89,14 @@ const heading = /^#{2,3} ?(?:Instruction|Response|Human|Assistant|User) ?:/gim;
  * not looked for.
  */
 export function findTemplateToken(text: string, allowed: readonly string[]): string | undefined {
+  if (!text.includes('<') && !text.includes('[')) return undefined;
   const found = findUnquoted(token, text, allowed)?.trim();
   return found === '</s>' && text.includes('<s>') ? undefined : found; // HTML strikes out with <s>
 }
 
 /** A heading of Alpaca's or Vicuna's prompt template, or undefined. */
 export function findTemplateHeading(text: string, allowed: readonly string[]): string | undefined {
-  return findUnquoted(heading, text, allowed);
+  return text.includes('#') ? findUnquoted(heading, text, allowed) : undefined;
 }
 
 // [M] The roles that FastChat's and Anthropic's plain-text templates put at the start of a line.
@@ -94,10 +105,9 @@ const label = /^(?:Assistant|Response) ?:\s/;
 
 /** A role at the start of a later line, or one before the whole text; else undefined. */
 export function findRoleMarker(text: string): string | undefined {
-  const found =
-    text.includes('Human') || text.includes('User') || text.includes('Assistant')
-      ? findUnquoted(turn, text)
-      : undefined;
+  if (!text.includes(':')) return undefined;
+  const mayHold = text.includes('Human') || text.includes('User') || text.includes('Assistant');
+  const found = mayHold ? findUnquoted(turn, text) : undefined;
   return (found ?? label.exec(text)?.[0])?.trim();
 }
 
@@ -116,13 +126,15 @@ function findUnquoted(
   allowed: readonly string[] = [],
 ): string | undefined {
   let inFence = false;
-  let fence = text.indexOf('```');
-  for (const found of text.matchAll(pattern)) {
+  let fence = -2; // not looked for yet
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    if (fence === -2) fence = text.indexOf('```');
     while (fence !== -1 && fence < found.index) {
       inFence = !inFence;
       fence = text.indexOf('```', fence + 3);
     }
-    const before = text.charAt(found.index - 1);
+    const before = found.index > 0 ? text.charAt(found.index - 1) : '';
     const isQuoted = before === '`' || before === '"' || before === "'";
     if (!inFence && !isQuoted && !allowed.includes(found[0])) return found[0];
   }

@@ -16,7 +16,8 @@ const bracketed = /^(?:<[^<>="/!?{}|]+>|\[[^[\]="{}|\d]+\]|\([^()="{}|]+\))\.?$/
 
 /** True when a trimmed text is a bracketed name of an image, a sound or a file: `[Image]`. */
 export function isStandIn(trimmed: string): boolean {
-  return trimmed.length <= maxStandIn && bracketed.test(trimmed) && thing.test(trimmed);
+  if (trimmed.length > maxStandIn || !'<[('.includes(trimmed.charAt(0))) return false;
+  return bracketed.test(trimmed) && thing.test(trimmed);
 }
 
 const image =
@@ -24,7 +25,8 @@ const image =
 
 /** An image in Markdown or HTML, or undefined. */
 export function findImage(text: string): string | undefined {
-  return image.exec(text)?.[0];
+  const mayHold = text.includes('![') || text.includes('<') || text.includes('http');
+  return mayHold ? image.exec(text)?.[0] : undefined;
 }
 
 const link = /^[<[("]?(?:https?:\/\/|www\.)[^\s]{2,2000}$/i;
@@ -61,7 +63,11 @@ const irregularVerbs: Readonly<Record<string, string>> = {
  */
 export function findPretence(request: string, answer: string): string | undefined {
   if (answer.length > maxClaim) return undefined;
-  const claim = answer.includes(' been ') ? done.exec(answer) : did.exec(answer);
+  const claim = answer.includes(' been ')
+    ? done.exec(answer)
+    : answer.includes('ve ') // I have, I've
+      ? did.exec(answer)
+      : null;
   if (claim !== null && isAsked(request, (claim[1] ?? '').toLowerCase())) return claim[0];
   if (!answer.includes('attached') || letters.test(request)) return undefined;
   return attached.exec(answer)?.[0];

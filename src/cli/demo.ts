@@ -1,6 +1,5 @@
 // `heartcut demo`: the main job on a sample change that ships beside dist.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { FolderTree } from '../adapters/files.ts';
 import { check } from '../commands/check.ts';
 import { HostError } from '../core/errors.ts';
@@ -8,8 +7,7 @@ import { printReport, type OutputFlags } from './check.ts';
 import type { Console } from './console.ts';
 
 /** Judges the sample; exits 0, since its findings are the point. */
-export async function runDemo(flags: OutputFlags, out: Console): Promise<number> {
-  const folder = fileURLToPath(new URL('../demo', import.meta.url));
+export async function runDemo(folder: string, flags: OutputFlags, out: Console): Promise<number> {
   if (!existsSync(folder)) throw new HostError(`the sample is missing: ${folder}`);
   const report = await check(
     {

@@ -3,7 +3,8 @@ import type { Log } from '../core/ports.ts';
 import type { Change, Side } from '../core/record.ts';
 import type { DatasetSummary, GateResult, Note, Report, Version } from '../core/report.ts';
 import { decideVerdict } from '../core/verdict.ts';
-import { runGates, type GateSetting } from './run-gates.ts';
+import { format } from '../gates/format.ts';
+import { runGates, type DerivedValues, type GateSetting } from './run-gates.ts';
 import { toolVersion } from './version.ts';
 
 /** One dataset, ready to be judged. */
@@ -31,8 +32,12 @@ export async function assembleReport(
   startedAt: number,
 ): Promise<Report> {
   const results: GateResult[] = [];
+  const notes = [...head.notes];
+  const derived: DerivedValues = new WeakMap();
   for (const { change, settings, siblings } of cases) {
-    results.push(...(await runGates(change, settings, siblings, log)));
+    const own = await runGates(change, settings, siblings, log, derived);
+    results.push(...own);
+    notes.push(...noteUnread(change, own));
   }
   const datasets = cases.map(({ change }) => summarise(change));
   return {
@@ -40,10 +45,21 @@ export async function assembleReport(
     tool: { name: 'heartcut', version: toolVersion },
     verdict: decideVerdict(datasets, results),
     ...head,
+    notes,
     datasets,
     results,
     durationMs: Math.round(now() - startedAt),
   };
+}
+
+/** Lines that are no records get no verdict from any gate but `format`: without it, say so. */
+function noteUnread(change: Change, results: readonly GateResult[]): Note[] {
+  const lines = change.problems.filter((problem) => problem.fatal).length;
+  const told = results.some(({ gate, status }) => gate === format.id && status !== 'broken');
+  if (lines === 0 || told) return [];
+  const what = lines === 1 ? '1 line or file' : `${lines} lines or files`;
+  const message = `${what} of ${change.manifest.name} could not be read and not judged: the gate ${format.id} did not run.`;
+  return [{ code: 'unread-lines', message }];
 }
 
 function summarise(change: Change): DatasetSummary {

@@ -9,6 +9,7 @@ import {
 } from '../config/discover.ts';
 import { readManifest, readPolicy } from '../config/read.ts';
 import type { GateOverrides, Manifest, Policy } from '../config/types.ts';
+import { ConfigError } from '../core/errors.ts';
 import type { Log, Tree } from '../core/ports.ts';
 import type { Change, LineProblem, Side } from '../core/record.ts';
 import type { Note, Report } from '../core/report.ts';
@@ -109,7 +110,17 @@ async function choosePolicy(
       message: `This change edits ${path}: it is judged by the policy at ${baseTree.label}, not by its own.`,
     });
   }
-  return { policy: await readPolicy(baseTree), policyTree: baseTree, notes };
+  try {
+    return { policy: await readPolicy(baseTree), policyTree: baseTree, notes };
+  } catch (error) {
+    // What is broken at base could otherwise never be mended by a pull request.
+    if (!(error instanceof ConfigError) || sameBytes(before, after)) throw error;
+    const note = {
+      code: 'policy-mended',
+      message: `${path} at ${baseTree.label} cannot be read (${error.at ?? path}): this change's own is used. Read it.`,
+    };
+    return { policy: await readPolicy(request.head), policyTree: request.head, notes: [note] };
+  }
 }
 
 /** Every dataset of base and head; one that base has is described by base's dataset.yaml. */
@@ -133,7 +144,7 @@ async function chooseManifests(
     const known = inTarget.has(folder) ? baseTree : inBase.has(folder) ? request.base : null;
     const byHead = request.policyFrom === 'head' ? inHead.has(folder) : known === null;
     const tree = byHead || known === null ? request.head : known;
-    const manifest = await readManifest(tree, folder, policy);
+    const manifest = await readManifestOrMended(tree, request.head, folder, policy, notes);
     if (request.policyFrom === 'base' && request.base !== null) {
       if (byHead) {
         notes.push({
@@ -154,6 +165,28 @@ async function chooseManifests(
   }
   requireDistinctNames(chosen.map(({ manifest }) => manifest));
   return chosen;
+}
+
+/** The manifest at `tree`; where it cannot be read and the head mends it, the head's. */
+async function readManifestOrMended(
+  tree: Tree,
+  head: Tree,
+  folder: string,
+  policy: Policy,
+  notes: Note[],
+): Promise<Manifest> {
+  try {
+    return await readManifest(tree, folder, policy);
+  } catch (error) {
+    const path = manifestPath(folder);
+    const same = sameBytes(await tree.read(path), await head.read(path));
+    if (!(error instanceof ConfigError) || same) throw error;
+    notes.push({
+      code: 'manifest-mended',
+      message: `${path} at ${tree.label} cannot be read (${error.at ?? path}): this change's own is used. Read it.`,
+    });
+    return readManifest(head, folder, policy);
+  }
 }
 
 function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {

@@ -1,12 +1,12 @@
 // Runs the gates of one dataset over its change: one pass over the changed records for all gates
 // that look at one record, then the gates that compare records. Levels are applied here; a gate
 // never knows them.
-import { createHash } from 'node:crypto';
 import type { AnyGate, GateContext, Level, Measurement, RawFinding } from '../core/gate.ts';
 import type { Log } from '../core/ports.ts';
-import type { Change, DataRecord, Location, Side } from '../core/record.ts';
-import type { Finding, GateResult } from '../core/report.ts';
-import { excerptOf } from './excerpt.ts';
+import type { Change, DataRecord, Side } from '../core/record.ts';
+import type { GateResult } from '../core/report.ts';
+import { shorten } from './excerpt.ts';
+import { describeFindings, type LeveledFinding } from './findings.ts';
 
 /** A gate with what the policy says of it for one dataset. */
 export interface GateSetting {
@@ -17,27 +17,33 @@ export interface GateSetting {
   readonly codes: Readonly<Record<string, Level>>;
 }
 
-// Both records are shown for this many findings of a gate; a report lists them all, but nobody reads
-// more excerpts than this, and the report would weigh more than the data.
-const maxExcerptsOfGate = 200;
+/** Values computed once of a side, shared by all gates and datasets of a run. */
+export type DerivedValues = WeakMap<Side, Map<string, unknown>>;
+
+// An error's message may quote the record it broke on.
+const maxReasonCharacters = 300;
 
 interface GateRun {
   readonly setting: GateSetting;
   readonly inspect: ((record: DataRecord) => readonly RawFinding[]) | undefined;
-  findings: RawFinding[];
+  readonly findings: RawFinding[];
   measurements: readonly Measurement[];
   skipped?: string;
   broken?: string;
 }
 
-/** Results in the order of `settings`; gates at level `off` are left out. */
+/**
+ * Results in the order of `settings`; gates at level `off` are left out, unless one of their codes
+ * has another level. A gate that throws is broken and gives a result like the others.
+ */
 export async function runGates(
   change: Change,
   settings: readonly GateSetting[],
   siblings: readonly Side[],
   log: Log,
+  derived: DerivedValues = new WeakMap(),
 ): Promise<GateResult[]> {
-  const context = createContext(change, siblings);
+  const context = createContext(change, siblings, derived);
   const runs: GateRun[] = [];
   for (const setting of settings) {
     if (setting.level === 'off' && !hasRaisedCode(setting)) continue;
@@ -51,7 +57,8 @@ export async function runGates(
     if (run.skipped !== undefined || run.broken !== undefined || gate.check === undefined) continue;
     try {
       const outcome = await gate.check(change, options, context);
-      run.findings.push(...outcome.findings);
+      // No spread: a wholly duplicated file gives more findings than a call takes arguments.
+      for (const finding of outcome.findings) run.findings.push(finding);
       run.measurements = outcome.measurements ?? [];
     } catch (error) {
       run.broken = `stopped: ${messageOf(error)}`;
@@ -64,14 +71,17 @@ function hasRaisedCode(setting: GateSetting): boolean {
   return Object.values(setting.codes).some((level) => level !== 'off');
 }
 
-function createContext(change: Change, siblings: readonly Side[]): GateContext {
-  const derived = new WeakMap<Side, Map<string, unknown>>();
+function createContext(
+  change: Change,
+  siblings: readonly Side[],
+  derived: DerivedValues,
+): GateContext {
   return {
     manifest: change.manifest,
     siblings,
     derive<T>(side: Side, name: string, compute: (side: Side) => T): T {
-      let values = derived.get(side);
-      if (values === undefined) derived.set(side, (values = new Map()));
+      const values = derived.get(side) ?? new Map<string, unknown>();
+      derived.set(side, values);
       if (!values.has(name)) values.set(name, compute(side));
       return values.get(name) as T;
     },
@@ -84,21 +94,27 @@ async function startGate(
   context: GateContext,
 ): Promise<GateRun> {
   const run: GateRun = { setting, inspect: undefined, findings: [], measurements: [] };
-  const reason = setting.gate.skips?.(change.manifest);
-  if (reason !== undefined) return { ...run, skipped: reason };
   try {
+    const reason = setting.gate.skips?.(change.manifest) ?? missingNeed(setting.gate);
+    if (reason !== undefined) return { ...run, skipped: reason };
     return { ...run, inspect: await setting.gate.inspector?.(setting.options, context) };
   } catch (error) {
     return { ...run, broken: `could not start: ${messageOf(error)}` };
   }
 }
 
+/** A run has the records and nothing else: no model, no embeddings, no sandbox, no references. */
+function missingNeed(gate: AnyGate): string | undefined {
+  const [need] = gate.needs ?? [];
+  return need === undefined ? undefined : `needs what this run does not have: ${need}`;
+}
+
 function inspectRecords(change: Change, runs: readonly GateRun[], log: Log): void {
   const inspecting = runs.filter((run) => run.inspect !== undefined);
   if (inspecting.length === 0) return;
-  const total = change.added.length + change.edited.length;
+  const records = changedInFileOrder(change);
   let done = 0;
-  const inspectOne = (record: DataRecord): void => {
+  for (const record of records) {
     for (const run of inspecting) {
       if (run.broken !== undefined) continue;
       try {
@@ -109,33 +125,52 @@ function inspectRecords(change: Change, runs: readonly GateRun[], log: Log): voi
       }
     }
     done += 1;
-    if (done % 4096 === 0) log.progress(change.manifest.name, done, total);
-  };
-  for (const record of change.added) inspectOne(record);
-  for (const edit of change.edited) inspectOne(edit.after);
+    if (done % 4096 === 0) log.progress(change.manifest.name, done, records.length);
+  }
+}
+
+function changedInFileOrder(change: Change): readonly DataRecord[] {
+  if (change.edited.length === 0) return change.added;
+  const place = new Map((change.head?.paths ?? []).map((path, i) => [path, i]));
+  const rank = (record: DataRecord): number => place.get(record.path) ?? 0;
+  return [...change.added, ...change.edited.map((edit) => edit.after)].sort(
+    (a, b) => rank(a) - rank(b) || a.line - b.line,
+  );
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const isError = typeof error === 'object' && error !== null && 'message' in error;
+  return shorten(isError ? String(error.message) : String(error), maxReasonCharacters);
 }
 
 function toResult(run: GateRun, change: Change, siblings: readonly Side[]): GateResult {
-  const { gate, level } = run.setting;
+  const { gate, level, codes } = run.setting;
   const base = { gate: gate.id, dataset: change.manifest.name, level };
   if (run.skipped !== undefined) {
     return { ...base, status: 'skipped', reason: run.skipped, findings: [], measurements: [] };
   }
-  const findings: Finding[] = [];
+  const leveled: LeveledFinding[] = [];
   for (const raw of run.findings) {
+    if (!Object.hasOwn(gate.codes, raw.code)) {
+      run.broken ??= `reported ${JSON.stringify(raw.code)}, which is none of its codes`;
+      continue;
+    }
     const findingLevel = levelOf(raw.code, run.setting);
-    if (findingLevel === 'off') continue;
-    const shown = findings.length < maxExcerptsOfGate;
-    findings.push(toFinding(raw, run.setting.gate, findingLevel, shown, change, siblings));
+    if (findingLevel !== 'off') leveled.push({ raw, level: findingLevel });
   }
-  findings.sort((a, b) => comparePlaces(a.at, b.at));
+  const findings = describeFindings(leveled, gate, change, siblings);
   const { measurements } = run;
   if (run.broken !== undefined) {
-    return { ...base, status: 'broken', reason: run.broken, findings, measurements };
+    // What it could not look for might have stopped the merge.
+    const strictest = Object.values(codes).includes('error') ? 'error' : level;
+    return {
+      ...base,
+      level: strictest,
+      status: 'broken',
+      reason: run.broken,
+      findings,
+      measurements,
+    };
   }
   return { ...base, status: findings.length > 0 ? 'failed' : 'passed', findings, measurements };
 }
@@ -146,56 +181,4 @@ function levelOf(code: string, setting: GateSetting): Level {
   if (byPolicy !== undefined) return byPolicy;
   if (setting.level === 'error') return setting.gate.codes[code]?.level ?? 'error';
   return setting.level;
-}
-
-function toFinding(
-  raw: RawFinding,
-  gate: AnyGate,
-  level: 'error' | 'warning',
-  shown: boolean,
-  change: Change,
-  siblings: readonly Side[],
-): Finding {
-  const data = raw.data ?? {};
-  const related = raw.related ?? [];
-  const template = gate.codes[raw.code];
-  if (template === undefined) throw new Error(`gate ${gate.id} has no code ${raw.code}`);
-  const message = template.text.replace(/\{([\w-]+)\}/g, (_, name: string) =>
-    String(data[name] ?? ''),
-  );
-  const withExcerpt = (at: Location): Location => {
-    const record = shown ? findRecord(at, change, siblings) : undefined;
-    return record === undefined ? at : { ...at, excerpt: excerptOf(record, at.pointer) };
-  };
-  const identity = [raw.at, ...related].map((at) => at.recordId ?? `${at.path}:${at.line}`);
-  const key = createHash('sha256')
-    .update(JSON.stringify([gate.id, raw.code, raw.at.pointer ?? '', ...identity]))
-    .digest('hex')
-    .slice(0, 12);
-  return {
-    gate: gate.id,
-    code: raw.code,
-    level,
-    message,
-    at: withExcerpt(raw.at),
-    related: related.map(withExcerpt),
-    data,
-    key,
-  };
-}
-
-function findRecord(
-  at: Location,
-  change: Change,
-  siblings: readonly Side[],
-): DataRecord | undefined {
-  const own = at.side === 'base' ? change.base : change.head;
-  return (
-    own?.find(at.path, at.line) ??
-    siblings.map((side) => side.find(at.path, at.line)).find((record) => record !== undefined)
-  );
-}
-
-function comparePlaces(a: Location, b: Location): number {
-  return a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line;
 }

@@ -92,9 +92,11 @@ export function parseJsonFile(bytes: Uint8Array, path: string, docs: string): Js
   if (problems.length > 0) throw configError(problems, docs);
   const syntax: ParseError[] = [];
   const root = parseTree(text, syntax, { disallowComments: true, allowTrailingComma: false });
-  for (const { error, offset } of syntax) {
-    const words = printParseErrorCode(error).replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
-    report(offset, `not valid JSON: ${words.toLowerCase()}`);
+  const [first] = syntax;
+  if (first !== undefined) {
+    // The others mostly follow from it.
+    const words = printParseErrorCode(first.error).replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+    report(first.offset, `not valid JSON: ${words.toLowerCase()}`);
   }
   let value: unknown;
   try {

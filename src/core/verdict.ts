@@ -5,23 +5,22 @@ const order: readonly Verdict[] = ['passed', 'undecided', 'failed', 'broken'];
 
 /**
  * What one result says about the change. A result at level `warning` never stops a merge, unless
- * the gate is broken or undecided at level `error`.
+ * the policy raises one of the gate's codes to `error` and it was found.
  */
-function verdictOf(result: GateResult): Verdict {
-  if (result.level !== 'error') {
-    // A code can be raised to `error` by policy even where its gate only warns.
-    return result.findings.some((finding) => finding.level === 'error') ? 'failed' : 'passed';
-  }
-  switch (result.status) {
+function verdictOf({ level, status, findings }: GateResult): Verdict {
+  const stops = findings.some((finding) => finding.level === 'error');
+  if (level !== 'error') return stops ? 'failed' : 'passed';
+  switch (status) {
     case 'broken':
       return 'broken';
     case 'failed':
-      return result.findings.some((finding) => finding.level === 'error') ? 'failed' : 'passed';
+      // With warnings only it stops nothing; with nothing to show it is no pass either.
+      return stops || findings.length === 0 ? 'failed' : 'passed';
     case 'undecided':
-      return 'undecided';
+      return stops ? 'failed' : 'undecided';
     case 'skipped':
     case 'passed':
-      return 'passed';
+      return stops ? 'failed' : 'passed';
   }
 }
 

@@ -22,7 +22,8 @@ export const completeness: Gate<Options> = {
         type: 'array',
         items: { type: 'string', minLength: 1 },
         default: [],
-        description: 'More texts that no record may hold, for example your generator’s own markers.',
+        description:
+          'More texts that no record may hold, for example your generator’s own markers.',
       },
     },
   },

@@ -1,12 +1,22 @@
 // The list of gates, in the order they are run and shown. A new gate is one file and one line.
 import type { AnyGate } from '../core/gate.ts';
+import { completeness } from './completeness.ts';
 import { conflict } from './conflict.ts';
+import { conversation } from './conversation.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
 import { schema } from './schema.ts';
 import { splitLeakage } from './split-leakage.ts';
 
-export const gates: readonly AnyGate[] = [format, schema, exactDuplicate, conflict, splitLeakage];
+export const gates: readonly AnyGate[] = [
+  format,
+  schema,
+  conversation,
+  completeness,
+  exactDuplicate,
+  conflict,
+  splitLeakage,
+];
 
 /** The gate with this id, or undefined. */
 export function findGate(id: string): AnyGate | undefined {

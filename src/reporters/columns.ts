@@ -17,17 +17,39 @@ export function widthOf(text: string): number {
   return width;
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Units that a grapheme has at most; text beyond is not looked at. */
+const maxGrapheme = 16;
+
+/** The longest start of `text` that takes at most `columns`; no grapheme is torn. */
+function startOf(text: string, columns: number): string {
+  let kept = '';
+  let width = 0;
+  for (const { segment } of graphemes.segment(text.slice(0, columns * maxGrapheme))) {
+    width += widthOf(segment);
+    if (width > columns) break;
+    kept += segment;
+  }
+  return kept.replace(/[\u200c\u200d]+$/, '');
+}
+
 /** `text` in at most `columns` columns, ending in `…` where something was cut. */
 export function cutToWidth(text: string, columns: number): string {
+  return widthOf(text) <= columns ? text : `${startOf(text, columns - 1)}…`;
+}
+
+/** The end of `text` in at most `columns` columns, beginning with `…` where something was cut. */
+export function cutStartToWidth(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
-  let kept = '';
+  const end = [...graphemes.segment(text.slice(-columns * maxGrapheme))];
   let width = 1;
-  for (const char of text) {
-    width += charWidth(char);
+  let kept = '';
+  for (const { segment } of end.reverse()) {
+    width += widthOf(segment);
     if (width > columns) break;
-    kept += char;
+    kept = segment + kept;
   }
-  return `${kept}…`;
+  return `…${kept.replace(/^[\p{M}\u200c\u200d]+/u, '')}`;
 }
 
 /** `text` filled up with spaces to `columns`. */
@@ -40,8 +62,8 @@ export function wrap(text: string, columns: number, lines: number): string[] {
   const wrapped: string[] = [];
   let rest = text;
   while (wrapped.length < lines - 1 && widthOf(rest) > columns) {
-    const start = cutToWidth(rest, columns + 1).slice(0, -1);
-    const space = start.lastIndexOf(' ');
+    const start = startOf(rest, columns);
+    const space = rest[start.length] === ' ' ? start.length : start.lastIndexOf(' ');
     const end = space > 0 ? space : start.length;
     wrapped.push(rest.slice(0, end));
     rest = rest.slice(end).trimStart();

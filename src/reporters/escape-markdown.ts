@@ -34,7 +34,7 @@ function escapePlain(text: string): string {
 
 /** What would begin a list or underline a heading at the start of a line. */
 function escapeStart(markdown: string): string {
-  return markdown.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+  return markdown.replace(/^[-+=]/, '\\$&').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** `text` as a code span, as it is but for hidden characters; safe in table cells and link texts. */

@@ -2,29 +2,26 @@
 // Every escape function makes them visible first, so that no output language shows less than the
 // file holds.
 
-/** ZWNJ and ZWJ are ordinary spelling in these scripts (Unicode Standard, chapters 9 and 12). */
-const joinedScripts = [
-  'Arab',
-  'Syrc',
-  'Mong',
-  'Deva',
-  'Beng',
-  'Guru',
-  'Gujr',
-  'Orya',
-  'Taml',
-].concat(['Telu', 'Knda', 'Mlym', 'Sinh', 'Khmr', 'Tibt', 'Mymr']);
-const joinedLetter = `[${joinedScripts.map((script) => `\\p{scx=${script}}`).join('')}]`;
+/** ZWNJ and ZWJ are ordinary spelling in these scripts (Unicode Standard, chapters 9 to 16). */
+const joinedScripts =
+  'Arab Syrc Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Tibt Mymr'.split(' ');
+const joinedLetter = `[[${joinedScripts.map((script) => `\\p{scx=${script}}`).join('')}]&&[\\p{L}\\p{M}]]`;
 
 /**
  * First group: sequences that hold invisible characters and are fine (emoji as Unicode recommends
- * them, joiners inside a word). Else one hidden character. U+2800 is a blank that isn't a space.
+ * them, but for flags made of tags, and joiners inside a word). Else one hidden character; U+2800
+ * is a blank that isn't a space.
  */
 const hiddenPattern = new RegExp(
-  `(\\p{RGI_Emoji}|(?<=${joinedLetter})[\\u200c\\u200d](?=${joinedLetter}))` +
-    '|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]',
+  `((?!\u{1f3f4}\u{e0067})\\p{RGI_Emoji}|(?<=${joinedLetter})[\u200c\u200d](?=${joinedLetter}))` +
+    '|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\u2800]',
   'gv',
 );
+
+/** What belongs to the character before it: nothing may begin or end with half of one. */
+const joined = '[\\p{M}\u200c\u200d\ufe0f]+';
+const joinedStart = new RegExp(`^${joined}`, 'u');
+const joinedEnd = new RegExp(`${joined}$`, 'u');
 
 /** Real orthographies stack at most three or four marks; more is written over the lines around. */
 const stackedMarks = /(?<=\p{M}{4})\p{M}+/gu;
@@ -52,13 +49,18 @@ export function clip(text: string, max: number): string {
   // No more than two units a character: what lies beyond is cut in any case.
   const points = [...text.slice(0, max * 2 + 2)];
   if (points.length <= max) return text;
-  // A cut inside an emoji or a letter with marks leaves no half of it.
-  const kept = points.slice(0, max - 1).join('');
-  return `${kept.replace(/[\p{M}\u200d\ufe0f]+$/u, '')}…`;
+  return `${points
+    .slice(0, max - 1)
+    .join('')
+    .replace(joinedEnd, '')}…`;
 }
 
 /** The last `max` characters, the first one `…`: the end of a path says most. */
 export function clipStart(text: string, max: number): string {
   const points = [...text.slice(-(max * 2 + 2))];
-  return points.length <= max ? text : `…${points.slice(points.length - max + 1).join('')}`;
+  if (points.length <= max) return text;
+  return `…${points
+    .slice(points.length - max + 1)
+    .join('')
+    .replace(joinedStart, '')}`;
 }

@@ -2,9 +2,8 @@
 import pc from 'picocolors';
 import type { Location } from '../core/record.ts';
 import type { Finding, GateResult, Report, Reporter } from '../core/report.ts';
-import { cutToWidth, padToWidth, widthOf, wrap } from './columns.ts';
+import { cutStartToWidth, cutToWidth, padToWidth, widthOf, wrap } from './columns.ts';
 import { escapeLineStart, escapeTerminal } from './escape-terminal.ts';
-import { clipStart } from './hidden-characters.ts';
 import { headlineOf } from './headline.ts';
 import { sentenceOf } from './sentence.ts';
 import {
@@ -25,7 +24,10 @@ const columns = 100;
 const maxFindings = 5;
 const maxMeasured = 5;
 const maxNameWidth = 24;
-const maxPlace = 90;
+/** With the indent and what stands around it, a line at most. */
+const maxPlace = 80;
+const maxTitle = 30;
+const maxLabel = 16;
 /** Columns of text before the first difference of two records. */
 const contextBefore = 24;
 
@@ -45,7 +47,8 @@ function paintOf(standing: Standing, colors: Colors): Paint {
 }
 
 function placeOf(at: Location): string {
-  return `${clipStart(escapeTerminal(at.path), maxPlace)}:${at.line}`;
+  const line = `:${at.line}`;
+  return cutStartToWidth(escapeTerminal(at.path), maxPlace - line.length) + line;
 }
 
 /** Both texts from shortly before where they begin to differ. */
@@ -117,7 +120,7 @@ function resultLines(
   if (findings.length > 0) {
     const left = findings.length - maxFindings;
     const more = left > 0 ? `… ${formatNumber(left)} more   ` : '';
-    const hint = `${more}heartcut explain ${cutToWidth(gate, 50)}`;
+    const hint = `${more}heartcut explain ${cutToWidth(gate, maxNameWidth * 2)}`;
     lines.push(`      ${colors.dim(hint)}`);
   }
   return lines;
@@ -136,13 +139,24 @@ function measuredLines(results: readonly GateResult[]): string[] {
     });
 }
 
-function titleOf(report: Report, name: string, colors: Colors): string {
+/** The dataset's name, cut, and what changed in it: the first is painted by the caller. */
+function titleOf(report: Report, name: string): [string, string] {
   const dataset = report.datasets.find((entry) => entry.name === name);
-  const title = colors.bold(cutToWidth(escapeTerminal(name), 40));
-  if (dataset === undefined) return title;
+  const title = cutToWidth(escapeTerminal(name), maxTitle);
+  if (dataset === undefined) return [title, ''];
   const moved = dataset.moved > 0 ? ` ${formatNumber(dataset.moved)} moved` : '';
   const numbers = [`+${dataset.added}`, `~${dataset.edited}`, `-${dataset.removed}`];
-  return `${title}     ${numbers.join(' ')}${moved}   ${count(dataset.head, 'record')}`;
+  return [title, `     ${numbers.join(' ')}${moved}   ${count(dataset.head, 'record')}`];
+}
+
+/** What was checked; a single dataset stands on the same line where there is room. */
+function headLines(report: Report, names: readonly string[], colors: Colors): string[] {
+  const head = `heartcut check  ${versionsOf(report)}`;
+  const [only] = names;
+  if (names.length !== 1 || only === undefined) return [head, ''];
+  const [name, change] = titleOf(report, only);
+  const fits = widthOf(`${head}  ${name}${change}`) <= columns;
+  return [...(fits ? [] : [head]), `${fits ? `${head}  ` : ''}${colors.bold(name)}${change}`, ''];
 }
 
 function datasetLines(report: Report, name: string, colors: Colors): string[] {
@@ -159,7 +173,7 @@ function datasetLines(report: Report, name: string, colors: Colors): string[] {
 }
 
 function versionsOf(report: Report): string {
-  const label = (text: string) => cutToWidth(escapeTerminal(text), 24);
+  const label = (text: string) => cutToWidth(escapeTerminal(text), maxLabel);
   return `${report.base === null ? '' : `${label(report.base.label)}..`}${label(report.head.label)}`;
 }
 
@@ -184,19 +198,15 @@ export const terminal: Reporter = {
         ...report.results.map((result) => result.dataset),
       ]),
     ];
-    const head = `heartcut check  ${versionsOf(report)}`;
-    const [only] = names;
-    const lines =
-      names.length === 1 && only !== undefined
-        ? [`${head}  ${titleOf(report, only, colors)}`, '']
-        : [head, ''];
+    const lines = headLines(report, names, colors);
     for (const note of report.notes) {
       const [first, ...others] = wrap(escapeTerminal(note.message), columns - 4, 3);
       lines.push(`  ${colors.cyan('i')} ${first}`, ...others.map((line) => `    ${line}`));
     }
     if (report.notes.length > 0) lines.push('');
     for (const name of names) {
-      if (names.length > 1) lines.push(titleOf(report, name, colors));
+      const [title, change] = titleOf(report, name);
+      if (names.length > 1) lines.push(`${colors.bold(title)}${change}`);
       const body = datasetLines(report, name, colors);
       if (body.length > 0) lines.push(...body, '');
     }

@@ -42,6 +42,10 @@ describe.each([
   });
 });
 
+test('every gate of the real list has defaults that meet its own schema', () => {
+  expect(Object.keys(loadPolicy(null, 'heartcut.yaml').gates)).toEqual(gates.map(({ id }) => id));
+});
+
 test('an option called like a key of ours is refused', () => {
   const [gate] = fakeGates;
   const clash = { ...gate!, options: { type: 'object', properties: { level: {} } } };

@@ -93,9 +93,9 @@ test.each([
     'x'.repeat(262_145),
     'f.yaml:1:1\n  262145 characters; a configuration file holds at most 262144',
   ],
-  ['['.repeat(200_000), 'f.yaml:1:1\n  nested deeper than 64 levels'],
-  ['{a: '.repeat(60_000), 'f.yaml:1:1\n  nested deeper than 64 levels'],
-  ['- '.repeat(120_000), 'f.yaml:1:1\n  nested deeper than 64 levels'],
+  ['['.repeat(100_000), 'f.yaml:1:1\n  nested deeper than 64 levels'],
+  ['{a: '.repeat(20_000), 'f.yaml:1:1\n  nested deeper than 64 levels'],
+  ['- '.repeat(30_000), 'f.yaml:1:1\n  nested deeper than 64 levels'],
   [`[${'a,'.repeat(50_000)}]`, 'f.yaml:1:1\n  more than 20000 values'],
   ['---\n'.repeat(60_000), 'f.yaml:1:1\n  more than 20000 values'],
 ])('%.40j is refused', async (text, error) => {

@@ -353,6 +353,27 @@ describe('trouble', () => {
     expect(run.outputs.verdict).toBeUndefined();
   });
 
+  test('a mistake that is at base already can be mended by a pull request', async () => {
+    const { repo, gitHub } = await openWorld();
+    const broken = {
+      'heartcut.yaml': 'presett: strict\n',
+      'datasets/geo/dataset.yaml': 'kind: x\n',
+    };
+    const baseSha = await repo.commit({ ...initial, ...broken }, 'start');
+    const headSha = await repo.commit({ ...initial, 'datasets/geo/data.jsonl': good }, 'mend');
+    const run = await runAction({
+      workspace: repo.path,
+      event: pullRequestEvent({ baseSha, headSha }),
+      apiUrl: gitHub.url,
+    });
+    expect(run.exitCode).toBe(0);
+    expect(reportOf(run).notes.map(({ code }) => code)).toEqual([
+      'policy-mended',
+      'manifest-mended',
+      'manifest-changed',
+    ]);
+  });
+
   test('an unknown input value is an error', async () => {
     const { repo, gitHub } = await openWorld();
     const sha = await repo.commit(initial, 'start');

@@ -37,6 +37,11 @@ describe('gates', () => {
     expect({ missing, orphaned }).toEqual({ missing: [], orphaned: [] });
   });
 
+  test('a folder in src/gates belongs to the gate of its name', () => {
+    const folders = readdirSync(join(root, 'src/gates')).filter((name) => !name.endsWith('.ts'));
+    expect(folders.filter((name) => !ids.includes(name))).toEqual([]);
+  });
+
   test.each(gates.map((gate) => [gate.id, gate] as const))('docs/gates/%s.md', (id, gate) => {
     const page = text(`docs/gates/${id}.md`);
     const headings = [...page.matchAll(/^(#{1,2}) (.+)$/gm)].map(([line]) => line);

@@ -21,8 +21,11 @@ const allowedTags = new Set(
   ).split(' '),
 );
 const tagPattern = /<\/?([a-z][a-z0-9]*)([^<>]*)>/g;
-/** Emoji as Unicode recommends them, and joiners inside Persian words, are no hidden characters. */
-const visibleSequence = new RegExp('\\p{RGI_Emoji}|(?<=\\p{L})\\u200c(?=\\p{L})', 'gv');
+/** Emoji as Unicode recommends them, and joiners inside Persian words, hide nothing. */
+const visibleSequence = new RegExp(
+  '\\p{RGI_Emoji}|(?<=[\\p{L}\\p{M}])[\\u200c\\u200d](?=[\\p{L}\\p{M}])',
+  'gv',
+);
 const hidden = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?!\n)\p{Cc}/u;
 
 export function expectNothingHidden(text: string): void {

@@ -45,7 +45,8 @@ describe('any report', () => {
         for (const line of text.split('\n')) {
           expectNothingHidden(line);
           expect(line).not.toMatch(/^\s*::/);
-          expect(widthOf(line)).toBeLessThanOrEqual(120);
+          // An escaped `::` at the start of a broken line makes it longer.
+          expect(widthOf(line.replace('\\u{3a}:', '::'))).toBeLessThanOrEqual(100);
         }
       }),
     );

@@ -2,9 +2,10 @@
 // a text holds, its length): most texts are looked at once.
 import type { Inspector, RawFinding } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
-import type { DataRecord, Part, Turn } from '../../core/record.ts';
+import type { DataRecord, Part, RecordView, Turn } from '../../core/record.ts';
 import { findCut, findLoop, leavesFenceOpen } from '../../algorithms/endings.ts';
 import {
+  findEndMarker,
   findInterfaceText,
   findLeakedMarker,
   findMergedRecord,
@@ -16,7 +17,7 @@ import {
   isPlaceholder,
 } from '../../algorithms/markers.ts';
 import { findImage, findPretence, isLink, isStandIn } from '../../algorithms/stand-ins.ts';
-import { findControl, isBlank, readSigns, Sign } from '../../algorithms/text-signs.ts';
+import { findControl, holdsSign, isBlank } from '../../algorithms/unseen.ts';
 import type { codes } from './codes.ts';
 
 export interface Options {
@@ -43,85 +44,91 @@ export function createInspector(options: Options, kind: string): Inspector {
   return (record) => {
     const inspection = new Inspection(record, options, kind);
     for (const part of record.view.parts) inspection.look(part);
-    if (inspection.holdsRejected) inspection.compareAnswers();
+    inspection.compareAnswers();
     return inspection.findings;
   };
 }
 
 class Inspection {
   findings: readonly RawFinding[] = nothing;
-  holdsRejected = false;
   readonly #record: DataRecord;
+  readonly #view: RecordView;
   readonly #options: Options;
   readonly #kind: string;
-  /** Prompts since the last response, and the part before this one. */
+  #holdsRejected = false;
+  /** Prompts since the last response. */
   #prompts: Part[] = [];
-  #previous: Part | undefined;
+  #isAnswered = false;
 
   constructor(record: DataRecord, options: Options, kind: string) {
     this.#record = record;
+    this.#view = record.view;
     this.#options = options;
     this.#kind = kind;
   }
 
   look(part: Part): void {
     const { role, text } = part;
-    const signs = readSigns(text);
-    if (signs & Sign.control) {
-      const control = findControl(text);
-      if (control !== undefined) this.#add('control-character', part, { ...control });
-    }
     for (const marker of this.#options.forbiddenMarkers) {
       if (text.includes(marker)) this.#add('forbidden-marker', part, { found: marker });
     }
+    const hasSign = holdsSign(text);
+    if (hasSign) this.#lookForControl(part);
     switch (role) {
       case 'prompt':
       case 'context':
-        if (this.#previous?.role === 'response') this.#prompts = [];
-        this.#lookAtPrompt(part, signs);
+        if (this.#isAnswered) this.#prompts = [];
+        this.#isAnswered = false;
+        this.#lookAtPrompt(part, hasSign);
         this.#prompts.push(part);
         break;
       case 'response':
+        this.#isAnswered = true;
         // An answer that is marked as unwanted (KTO) may be anything, like a rejected one.
         if (this.#kind === 'unpaired' && this.#record.mapped.label === false) {
-          this.#lookForTokens(part, signs);
+          if (hasSign) this.#lookForTokens(part);
         } else {
-          this.#lookAtResponse(part, signs);
+          this.#lookAtResponse(part, hasSign);
         }
         break;
       case 'rejected':
-        this.holdsRejected = true;
-        this.#lookForTokens(part, signs);
+        this.#holdsRejected = true;
+        if (hasSign) this.#lookForTokens(part);
         break;
       case 'system':
-        this.#lookForTokens(part, signs);
+        if (hasSign) this.#lookForTokens(part);
         break;
       case 'text':
-        if (isBlank(text) && this.#record.view.turns === undefined) this.#add('empty-text', part);
-        else this.#lookForLeak(part, signs);
+        if (isBlank(text) && this.#view.turns === undefined) this.#add('empty-text', part);
+        else if (hasSign) this.#lookForLeak(part);
         break;
       case 'tool':
       case 'reference':
         break;
     }
-    this.#previous = part;
   }
 
-  #lookAtPrompt(part: Part, signs: number): void {
+  #lookForControl(part: Part): void {
+    const control = findControl(part.text);
+    if (control !== undefined) this.#add('control-character', part, { ...control });
+  }
+
+  #lookAtPrompt(part: Part, hasSign: boolean): void {
     const { text, pointer, role } = part;
     if (isBlank(text)) {
       // Turns without text are looked at by the gate `conversation`, which knows images and tools.
-      if (this.#record.view.turns === undefined) this.#add('empty-prompt', part);
+      if (this.#view.turns === undefined) this.#add('empty-prompt', part);
       return;
     }
     const isInput = role === 'context' || pointer.endsWith('/input');
-    if (isInput && this.#lookAtInput(part, signs)) return;
-    this.#lookForLeak(part, signs);
-    this.#lookForTokens(part, signs);
+    if (isInput && this.#lookAtInput(part, hasSign)) return;
+    if (!hasSign) return;
+    this.#lookForLeak(part);
+    this.#lookForTokens(part);
   }
 
-  /** True when the input as a whole is no input; then nothing else is worth a finding. */
-  #lookAtInput(part: Part, signs: number): boolean {
+  /** True when the input as a whole is none; then nothing else is worth a finding. */
+  #lookAtInput(part: Part, hasSign: boolean): boolean {
     const trimmed = part.text.trim();
     const code = isNoInput(trimmed)
       ? 'no-input-marker'
@@ -132,53 +139,46 @@ class Inspection {
           : isLink(trimmed) && !this.#isAskedFor(wantsLink)
             ? 'link-only-input'
             : undefined;
-    if (code !== undefined) this.#add(code, part, { found: show(trimmed) });
-    else if (signs & Sign.bracket || signs & Sign.colon) {
-      const image = findImage(part.text);
-      if (image === undefined || this.#isAskedFor(wantsMarkup)) return false;
+    if (code !== undefined) {
+      this.#add(code, part, { found: show(trimmed) });
+      return true;
+    }
+    const image = hasSign ? findImage(part.text) : undefined;
+    if (image !== undefined && !this.#isAskedFor(wantsMarkup)) {
       this.#add('image-input', part, { found: show(image) });
     }
-    return code !== undefined;
+    return false;
   }
 
-  #lookAtResponse(part: Part, signs: number): void {
+  #lookAtResponse(part: Part, hasSign: boolean): void {
     const { text } = part;
     if (isBlank(text)) {
-      if (this.#record.view.turns === undefined) this.#add('empty-response', part);
+      if (this.#view.turns === undefined) this.#add('empty-response', part);
       return;
     }
-    if (text.length <= maxShort && this.#isNoAnswer(part, signs)) return;
-    const merged = signs & Sign.colon ? findMergedRecord(text) : undefined;
-    if (merged !== undefined) {
-      this.#add('merged-record', part, { found: show(merged) });
-      return;
+    if (text.length <= maxShort && this.#isNoAnswer(part)) return;
+    if (hasSign) {
+      const merged = findMergedRecord(text);
+      if (merged !== undefined) {
+        this.#add('merged-record', part, { found: show(merged) });
+        return;
+      }
+      this.#lookForLeak(part);
+      this.#lookForTokens(part);
+      this.#lookForTemplate(part);
     }
     this.#lookForEcho(part);
-    this.#lookForLeak(part, signs);
-    this.#lookForTokens(part, signs);
-    const button = findInterfaceText(text);
-    if (button !== undefined) this.#add('interface-text', part, { found: button });
-    if (signs & Sign.hash) {
-      const heading = findTemplateHeading(text, this.#options.allowedMarkers);
-      if (heading !== undefined) this.#add('template-token', part, { found: heading });
-    }
-    if (signs & Sign.colon) {
-      const role = findRoleMarker(text);
-      if (role !== undefined && !this.#isAskedFor(wantsDialogue)) {
-        this.#add('role-marker', part, { found: role });
-      }
-    }
-    this.#lookAtEnding(part, signs);
+    this.#lookAtEnding(part, hasSign);
   }
 
   /** True when a short answer is none at all. */
-  #isNoAnswer(part: Part, signs: number): boolean {
+  #isNoAnswer(part: Part): boolean {
     const trimmed = part.text.trim();
     const code = isPlaceholder(trimmed)
       ? 'placeholder-response'
       : isEmptyWord(trimmed)
         ? 'not-applicable'
-        : signs & Sign.bracket && isStandIn(trimmed)
+        : isStandIn(trimmed)
           ? 'stand-in-response'
           : undefined;
     if (code !== undefined) {
@@ -186,26 +186,39 @@ class Inspection {
       return true;
     }
     if (this.#kind === 'code') return false;
-    const request = this.#record.view.turns ? this.#prompts.at(-1) : this.#prompts[0];
+    const request = this.#view.turns === undefined ? this.#prompts[0] : this.#prompts.at(-1);
     const deed = findPretence(request?.text ?? '', trimmed);
-    if (deed === undefined || this.#record.view.parts.some((each) => each.role === 'tool')) {
-      return false;
-    }
+    if (deed === undefined || this.#view.parts.some((each) => each.role === 'tool')) return false;
     this.#add('pretended-action', part, { found: show(deed) });
     return true;
   }
 
-  #lookAtEnding(part: Part, signs: number): void {
+  /** Headings, roles and buttons of whatever the answer was copied from. */
+  #lookForTemplate(part: Part): void {
+    const { text } = part;
+    const heading = findTemplateHeading(text, this.#options.allowedMarkers);
+    if (heading !== undefined) this.#add('template-token', part, { found: heading });
+    const role = findRoleMarker(text);
+    if (role !== undefined && !this.#isAskedFor(wantsDialogue)) {
+      this.#add('role-marker', part, { found: role });
+    }
+  }
+
+  #lookAtEnding(part: Part, hasSign: boolean): void {
     const { text } = part;
     const loop = findLoop(text);
     if (loop !== undefined) {
       this.#add('looping-response', part, { times: loop.times, found: show(loop.unit) });
-    } else if (signs & Sign.backtick && leavesFenceOpen(text)) {
+    } else if (hasSign && leavesFenceOpen(text)) {
       this.#add('unclosed-code-fence', part);
     } else if (this.#kind !== 'code' && this.#kind !== 'stepwise') {
       const cut = findCut(text);
       if (cut !== undefined) this.#add('truncated-response', part, { ...cut });
     }
+    const marker = findEndMarker(text);
+    if (marker !== undefined) this.#addMarker('leaked-marker', part, marker);
+    const button = findInterfaceText(text);
+    if (button !== undefined) this.#add('interface-text', part, { found: button });
   }
 
   #lookForEcho(part: Part): void {
@@ -219,22 +232,25 @@ class Inspection {
     }
   }
 
-  #lookForLeak(part: Part, signs: number): void {
-    const found = findLeakedMarker(part.text, (signs & Sign.bracket) !== 0);
-    if (found !== undefined && !this.#options.allowedMarkers.includes(found)) {
-      this.#add('leaked-marker', part, { found: show(found) });
-    }
+  #lookForLeak(part: Part): void {
+    const found = findLeakedMarker(part.text);
+    if (found !== undefined) this.#addMarker('leaked-marker', part, found);
   }
 
-  #lookForTokens(part: Part, signs: number): void {
-    if (!(signs & Sign.bracket)) return;
+  #lookForTokens(part: Part): void {
     const found = findTemplateToken(part.text, this.#options.allowedMarkers);
     if (found !== undefined) this.#add('template-token', part, { found });
   }
 
+  #addMarker(code: 'leaked-marker', part: Part, found: string): void {
+    if (!this.#options.allowedMarkers.includes(found))
+      this.#add(code, part, { found: show(found) });
+  }
+
   /** Names a rejected answer that equals the chosen one, or two equal answers of a ranking. */
   compareAnswers(): void {
-    const { parts, conversations } = this.#record.view;
+    if (!this.#holdsRejected) return;
+    const { parts, conversations } = this.#view;
     if (conversations !== undefined) {
       const [chosen = [], rejected = []] = conversations;
       const isEqual =

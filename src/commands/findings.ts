@@ -1,0 +1,112 @@
+// What a gate found → what a report says of it: message, excerpts and a key, in file order.
+import { createHash } from 'node:crypto';
+import type { AnyGate, RawFinding } from '../core/gate.ts';
+import type { Json } from '../core/json.ts';
+import type { Change, DataRecord, Location, Side } from '../core/record.ts';
+import type { Finding } from '../core/report.ts';
+import { excerptOf, shorten } from './excerpt.ts';
+
+export interface LeveledFinding {
+  readonly raw: RawFinding;
+  readonly level: 'error' | 'warning';
+}
+
+// Records are shown for this many findings of a gate at each level; a report lists them all, but
+// nobody reads more excerpts than this, and the report would weigh more than the data.
+const maxExcerpts = 200;
+
+// A message is one sentence, and an id is told apart long before: data may hold megabytes.
+const maxValueCharacters = 200;
+
+/** The findings of a gate, sorted by place. Every code must be one of the gate's. */
+export function describeFindings(
+  leveled: readonly LeveledFinding[],
+  gate: AnyGate,
+  change: Change,
+  siblings: readonly Side[],
+): Finding[] {
+  const sorted = leveled.toSorted((a, b) => comparePlaces(a.raw.at, b.raw.at));
+  const shown = { error: 0, warning: 0 };
+  const seen = new Map<string, number>();
+  return sorted.map(({ raw, level }) => {
+    const isShown = shown[level] < maxExcerpts;
+    if (isShown) shown[level] += 1;
+    const place = (at: Location): Location => describePlace(at, isShown, change, siblings);
+    const data = raw.data ?? {};
+    const related = raw.related ?? [];
+    const identity = identityOf(raw, gate.id, change.manifest.name);
+    const earlier = seen.get(identity) ?? 0;
+    seen.set(identity, earlier + 1);
+    return {
+      gate: gate.id,
+      code: raw.code,
+      level,
+      message: fillTemplate(gate.codes[raw.code]?.text ?? raw.code, data),
+      at: place(raw.at),
+      related: related.map(place),
+      data,
+      key: keyOf(earlier === 0 ? identity : `${identity}${earlier}`),
+    };
+  });
+}
+
+/** A name that nothing fills stays as it is: a blank would read as a whole sentence. */
+function fillTemplate(text: string, data: Readonly<Record<string, Json>>): string {
+  return text.replace(/\{([\w-]+)\}/g, (written, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (value === undefined) return written;
+    return shorten(typeof value === 'string' ? value : JSON.stringify(value), maxValueCharacters);
+  });
+}
+
+/**
+ * What makes a finding this one, wherever its records move: code, records and data. Of data, what
+ * names a place moves along.
+ */
+function identityOf(raw: RawFinding, gate: string, dataset: string): string {
+  const places = [raw.at, ...(raw.related ?? [])];
+  const placeNames = new Set(places.map((at) => `${at.path}:${at.line}`));
+  const data = Object.entries(raw.data ?? {}).map(([name, value]) =>
+    typeof value === 'string' && placeNames.has(value) ? [name] : [name, value],
+  );
+  const records = places.map((at) => at.recordId ?? `${at.path}:${at.line}:${at.column ?? ''}`);
+  return JSON.stringify([dataset, gate, raw.code, raw.at.pointer ?? '', records, data]);
+}
+
+function keyOf(identity: string): string {
+  return createHash('sha256').update(identity).digest('hex').slice(0, 12);
+}
+
+function describePlace(
+  at: Location,
+  isShown: boolean,
+  change: Change,
+  siblings: readonly Side[],
+): Location {
+  const record = isShown ? findRecord(at, change, siblings) : undefined;
+  const excerpt = record === undefined ? {} : { excerpt: excerptOf(record, at.pointer) };
+  const { recordId } = at;
+  if (recordId === undefined || recordId.length <= maxValueCharacters) return { ...at, ...excerpt };
+  return { ...at, recordId: shorten(recordId, maxValueCharacters), ...excerpt };
+}
+
+/** The record at a place. A base that moved on may hold another one on the same line. */
+function findRecord(
+  at: Location,
+  change: Change,
+  siblings: readonly Side[],
+): DataRecord | undefined {
+  const own = at.side === 'base' ? change.base : change.head;
+  for (const side of [own, ...siblings]) {
+    const record = side?.find(at.path, at.line);
+    if (record !== undefined && (at.recordId === undefined || record.id === at.recordId)) {
+      return record;
+    }
+  }
+  return undefined;
+}
+
+function comparePlaces(a: Location, b: Location): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || (a.column ?? 0) - (b.column ?? 0);
+}
