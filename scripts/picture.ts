@@ -1,6 +1,6 @@
 // Draws a report's pull request comment, or its job summary, about as GitHub shows it:
-//   tsx scripts/picture.ts <report.json> <out.png> [summary]
-// Needs chromium on the PATH. The first fold is drawn open.
+//   tsx scripts/picture.ts <report.json> <out.png> [comment|summary] [gate]
+// Needs chromium on the PATH. The gate's fold is drawn open, the first one without a gate.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +39,7 @@ tr:nth-child(2n) td { background: #f6f8fa; }
 ul { padding-left: 2em; } li + li { margin-top: .25em; } summary { cursor: pointer; }
 `;
 
-function draw(report: Report, reporterId: string): string {
+function draw(report: Report, reporterId: string, gate: string): string {
   const markdown = findReporter(reporterId)?.render(report, {
     repositoryUrl: 'https://github.com/acme/data',
     reportUrl: 'https://github.com/acme/data/actions/runs/1',
@@ -48,7 +48,7 @@ function draw(report: Report, reporterId: string): string {
     allowDangerousHtml: true,
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
-  }).replace('<details>', '<details open>');
+  }).replace(`<details><summary><b>${gate}`, (fold) => fold.replace('>', ' open>'));
   return `<!doctype html><meta charset="utf-8"><style>${css}</style><main>
 <header><b>github-actions</b> bot commented</header><article>${html}</article></main>`;
 }
@@ -65,15 +65,15 @@ function runChromium(args: readonly string[]): string {
   return run.stdout;
 }
 
-const [reportPath, picturePath, reporterId = 'comment'] = process.argv.slice(2);
+const [reportPath, picturePath, reporterId = 'comment', gate = ''] = process.argv.slice(2);
 if (reportPath === undefined || picturePath === undefined) {
-  throw new Error('usage: tsx scripts/picture.ts <report.json> <out.png> [summary]');
+  throw new Error('usage: tsx scripts/picture.ts <report.json> <out.png> [comment|summary] [gate]');
 }
 const folder = mkdtempSync(join(tmpdir(), 'heartcut-picture-'));
 try {
   const page = join(folder, 'page.html');
   const address = pathToFileURL(page).href;
-  const html = draw(JSON.parse(readFileSync(reportPath, 'utf8')) as Report, reporterId);
+  const html = draw(JSON.parse(readFileSync(reportPath, 'utf8')) as Report, reporterId, gate);
   const measure = '<script>document.title = "height " + document.body.scrollHeight</script>';
   writeFileSync(page, html + measure);
   const dom = runChromium([`--window-size=${width},600`, '--dump-dom', address]);

@@ -17,8 +17,8 @@ const minCommaText = 100;
 const minCommaLine = 40;
 /** From here on, what has full stops but lacks the last one is prose that was stopped. */
 const minProse = 300;
-const minProseLine = 150;
-const minFragment = 20;
+const minProseLine = 60;
+const minFragment = 8;
 
 // Few English sentences end with these; "for", "with", "in" and "that" end more, "can" is a noun too.
 const openWord =
@@ -26,15 +26,19 @@ const openWord =
 
 /** The sign that a text stops in the middle of a sentence, or undefined. Made for English. */
 export function findCut(text: string): Cut | undefined {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) <= 32) end -= 1;
-  if (end < minCut) return undefined;
+  const end = trimmedLength(text);
+  if (end < minCut || text.charCodeAt(end - 1) === 46) return undefined; // 46: the full stop
   const last = text.charAt(end - 1);
-  // What ends most texts is looked at no further: `.`, `!`, `?`, `"`, `)`, `}`, other scripts.
   if (!/[\w,\-([{]/.test(last)) return undefined;
   const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   const sign = signOfCut(line, last, end);
   return sign === undefined ? undefined : { sign, tail: line.slice(-40) };
+}
+
+function trimmedLength(text: string): number {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end -= 1;
+  return end;
 }
 
 function signOfCut(line: string, last: string, length: number): Cut['sign'] | undefined {
@@ -78,24 +82,24 @@ function stopsInProse(line: string): boolean {
   return /^[a-z][a-z'’-]*$/.test(fragment.slice(fragment.lastIndexOf(' ') + 1));
 }
 
+const fence = /^[ \t]*(`{3,})([^`]*)$/;
+
 /** True when a code block of Markdown is opened and never closed. */
 export function leavesFenceOpen(text: string): boolean {
   let marks = 0;
-  let open = 0;
-  for (let at = text.indexOf('```'); at !== -1; at = text.indexOf('```', at)) {
-    const start = at;
-    while (text.charCodeAt(at) === 96) at += 1;
-    marks += 1;
-    const lineStart = text.lastIndexOf('\n', start) + 1;
-    if (text.slice(lineStart, start).trim() !== '') continue;
-    const lineEnd = text.indexOf('\n', at);
-    const rest = text.slice(at, lineEnd === -1 ? text.length : lineEnd);
-    const width = at - start;
-    if (open === 0) open = rest.includes('`') ? 0 : width;
-    else if (width >= open && rest.trim() === '') open = 0;
+  for (let at = text.indexOf('```'); at !== -1; at = text.indexOf('```', at + 3)) marks += 1;
+  // A block within a block can look open, but then its marks come in pairs.
+  if (marks % 2 === 0) return false;
+  let width = 0;
+  for (let start = 0, end = 0; end !== -1; start = end + 1) {
+    end = text.indexOf('\n', start);
+    const found = fence.exec(text.slice(start, end === -1 ? text.length : end));
+    if (found === null) continue;
+    const [, ticks = '', rest = ''] = found;
+    if (width === 0) width = ticks.length;
+    else if (ticks.length >= width && rest.trim() === '') width = 0;
   }
-  // A block within a block can look open; then its marks still come in pairs.
-  return open > 0 && marks % 2 === 1;
+  return width > 0;
 }
 
 /** Words that a text repeats up to its end, and how often. */
@@ -111,7 +115,7 @@ const minTimes = 5;
 
 /** The loop that a text ends in, or undefined. Lines to fill in and empty table rows are none. */
 export function findLoop(text: string): Loop | undefined {
-  const end = text.trimEnd().length;
+  const end = trimmedLength(text);
   if (end < minLoop) return undefined;
   const tail = text.slice(end - probe, end);
   // Most texts don't hold their last characters twice, which is soon seen.

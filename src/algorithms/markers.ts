@@ -76,7 +76,7 @@ export function findLeakedMarker(text: string): string | undefined {
 export function findEndMarker(text: string): string | undefined {
   let end = text.length - 1;
   while (end > 0 && text.charCodeAt(end) <= 32) end -= 1;
-  if (!'/>])#*-'.includes(text.charAt(end))) return undefined;
+  if (text.charCodeAt(end) === 46 || !'/>])#*-'.includes(text.charAt(end))) return undefined;
   return endMarker.exec(text.slice(Math.max(0, end - 80), end + 1))?.[0].trim();
 }
 
@@ -105,9 +105,7 @@ const label = /^(?:Assistant|Response) ?:\s/;
 
 /** A role at the start of a later line, or one before the whole text; else undefined. */
 export function findRoleMarker(text: string): string | undefined {
-  if (!text.includes(':')) return undefined;
-  const mayHold = text.includes('Human') || text.includes('User') || text.includes('Assistant');
-  const found = mayHold ? findUnquoted(turn, text) : undefined;
+  const found = text.includes('\n') ? findUnquoted(turn, text) : undefined;
   return (found ?? label.exec(text)?.[0])?.trim();
 }
 

@@ -33,12 +33,14 @@ const link = /^[<[("]?(?:https?:\/\/|www\.)[^\s]{2,2000}$/i;
 
 /** True when a link is all that a trimmed text holds. */
 export function isLink(trimmed: string): boolean {
-  return trimmed.length <= 2048 && link.test(trimmed);
+  const mayBe = trimmed.length <= 2048 && '<[("hHwW'.includes(trimmed.charAt(0));
+  return mayBe && link.test(trimmed);
 }
 
 /** Longer texts say more than that something is done. [M] */
 const maxClaim = 220;
 
+const mayClaim = / been |I(?: ha|['’])ve |attached/;
 const done =
   /\b(?:has|have) (?:now |also |just |already )?been (?:successfully )?([a-z]{2,20}(?:ed|t|wn|en|de))\b/i;
 const did =
@@ -62,15 +64,10 @@ const irregularVerbs: Readonly<Record<string, string>> = {
  * "Delete the file", or undefined.
  */
 export function findPretence(request: string, answer: string): string | undefined {
-  if (answer.length > maxClaim) return undefined;
-  const claim = answer.includes(' been ')
-    ? done.exec(answer)
-    : answer.includes('ve ') // I have, I've
-      ? did.exec(answer)
-      : null;
+  if (answer.length > maxClaim || !mayClaim.test(answer)) return undefined;
+  const claim = answer.includes(' been ') ? done.exec(answer) : did.exec(answer);
   if (claim !== null && isAsked(request, (claim[1] ?? '').toLowerCase())) return claim[0];
-  if (!answer.includes('attached') || letters.test(request)) return undefined;
-  return attached.exec(answer)?.[0];
+  return letters.test(request) ? undefined : attached.exec(answer)?.[0];
 }
 
 /** True when one of the first words of the request is the verb of the participle. */

@@ -1,70 +1,148 @@
-// Says where and why a line is not JSON. Runs on failing lines only.
-import { printParseErrorCode, visit } from 'jsonc-parser';
+// Says where and why a line is not JSON. Runs only on lines that JSON.parse has refused; walks them
+// once and without recursion, so that depth and length don't matter.
 
 export interface JsonTrouble {
-  /** Character offset in the line. */
+  /** Offset in the line, in UTF-16 units. */
   readonly offset: number;
   readonly found: string;
   readonly hint: string;
 }
 
-const messages: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'a word that JSON does not know',
-  InvalidNumberFormat: 'a number JSON does not allow',
-  PropertyNameExpected: 'no key in double quotes where one must stand',
-  ValueExpected: 'no value where one must stand',
-  ColonExpected: 'no colon after a key',
-  CommaExpected: 'no comma between two values',
-  CloseBraceExpected: 'the end of the line before the closing }',
-  CloseBracketExpected: 'the end of the line before the closing ]',
-  EndOfFileExpected: 'more text after the record',
-  InvalidCommentToken: 'a comment',
-  UnexpectedEndOfComment: 'an unclosed comment',
-  UnexpectedEndOfString: 'a string without its closing quote',
-  UnexpectedEndOfNumber: 'an unfinished number',
-  InvalidUnicode: 'a \\u escape without four hex digits',
-  InvalidEscapeCharacter: 'an escape JSON does not know',
-  InvalidCharacter: 'a control character or tab inside a string',
+type Awaited = 'value' | 'first value' | 'key' | 'first key' | 'colon' | 'comma' | 'end';
+
+const absent: Readonly<Record<Awaited, string>> = {
+  value: 'no value where one must stand',
+  'first value': 'no value where one must stand',
+  key: 'no key in double quotes where one must stand',
+  'first key': 'no key in double quotes where one must stand',
+  colon: 'no colon after a key',
+  comma: 'no comma between two values',
+  end: 'more text after the record',
 };
 
-/**
- * The first fault of a line that JSON.parse refused, with what to do about it. Lines nested so
- * deeply that a recursive visitor can't walk them get the fault without a place.
- */
+const scalar = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
+
+/** The first fault of a line that JSON.parse refused, with what to do about it. */
 export function describeBrokenJson(text: string): JsonTrouble {
-  const hint = hintFor(text);
-  let first: JsonTrouble | undefined;
-  try {
-    visit(
-      text,
-      {
-        onError(error, offset) {
-          first ??= {
-            offset,
-            found: messages[printParseErrorCode(error)] ?? 'text that is not JSON',
-            hint,
-          };
-        },
-      },
-      { disallowComments: true, allowTrailingComma: false },
-    );
-  } catch {
-    // RangeError: too deep for the visitor.
+  const closers: string[] = []; // of the brackets that are open
+  let awaited: Awaited = 'value';
+  const afterValue = (): Awaited => (closers.length === 0 ? 'end' : 'comma');
+  const space = /[ \t\r\n]*/y;
+  const word = /[^ \t\r\n{}[\]",:]+/y;
+  let at = 0;
+  for (;;) {
+    space.lastIndex = at;
+    at += space.exec(text)?.[0].length ?? 0;
+    const char = text[at];
+    if (char === undefined) {
+      const closer = closers.at(-1);
+      const found =
+        closer === undefined ? absent.value : `the end of the line before the closing ${closer}`;
+      return { offset: at, found, hint: 'the record was cut, or goes on below: one line a record' };
+    }
+    const takesValue: boolean = awaited === 'value' || awaited === 'first value';
+    if (char === '"' && (takesValue || awaited === 'key' || awaited === 'first key')) {
+      const string = readString(text, at);
+      if (typeof string !== 'number') return string;
+      at = string;
+      awaited = takesValue ? afterValue() : 'colon';
+    } else if ((char === '{' || char === '[') && takesValue) {
+      closers.push(char === '{' ? '}' : ']');
+      awaited = char === '{' ? 'first key' : 'first value';
+      at += 1;
+    } else if (char === '}' || char === ']') {
+      const isDue = awaited === 'comma' || awaited.startsWith('first');
+      if (!isDue || char !== closers.at(-1)) return misplaced(text, at, awaited, closers.at(-1));
+      closers.pop();
+      awaited = afterValue();
+      at += 1;
+    } else if (char === ',' && awaited === 'comma') {
+      awaited = closers.at(-1) === '}' ? 'key' : 'value';
+      at += 1;
+    } else if (char === ':' && awaited === 'colon') {
+      awaited = 'value';
+      at += 1;
+    } else {
+      word.lastIndex = at;
+      const token = word.exec(text)?.[0] ?? '';
+      if (!takesValue || !scalar.test(token)) {
+        const found = takesValue ? nameToken(token) : absent[awaited];
+        return { offset: at, found: found ?? absent[awaited], hint: hintFor(text, at, awaited) };
+      }
+      at += token.length;
+      awaited = afterValue();
+    }
   }
-  return first ?? { offset: 0, found: 'text that is not JSON', hint };
 }
 
-function hintFor(text: string): string {
-  const trimmed = text.trim();
-  if (/^[{[]\s*'/.test(trimmed)) {
-    return 'this looks like a Python dict: write records with json.dumps';
+/** The offset after a string, or what is wrong inside it. */
+function readString(text: string, start: number): number | JsonTrouble {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  const special = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|["\\\u0000-\u001f]/g;
+  special.lastIndex = start + 1;
+  for (let match = special.exec(text); match !== null; match = special.exec(text)) {
+    const [mark] = match;
+    const offset = match.index;
+    if (mark === '"') return special.lastIndex;
+    if (mark.length > 1) continue;
+    if (mark !== '\\') {
+      const found = 'a control character or tab inside a string';
+      return { offset, found, hint: 'write it as an escape, such as \\t or \\n' };
+    }
+    if (offset + 1 === text.length) break;
+    const found =
+      text[offset + 1] === 'u'
+        ? 'a \\u escape without four hex digits'
+        : 'an escape JSON does not know';
+    return { offset, found, hint: 'a backslash itself is written \\\\' };
   }
-  if (/\b(?:NaN|-?Infinity)\b/.test(trimmed)) return 'JSON has no NaN or Infinity: write null';
-  if (/[:,[]\s*(?:None|True|False)\b/.test(trimmed)) {
+  const found = 'a string without its closing quote';
+  return { offset: start, found, hint: 'a quote inside a string is written \\", a line break \\n' };
+}
+
+/** What a run of characters is that stands where a value must; undefined for none. */
+function nameToken(token: string): string | undefined {
+  if (token === '') return undefined;
+  if (/^\/[/*]/.test(token)) return 'a comment';
+  if (token.startsWith("'")) return 'a string in single quotes';
+  if (/^[-+.]?\d|^[-+.]+$/.test(token)) return 'a number JSON does not allow';
+  if (/^[-+]?[\p{L}_$]/u.test(token)) return 'a word that JSON does not know';
+  return `a character that JSON does not know, ${codePointName(token)}`;
+}
+
+function codePointName(text: string): string {
+  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function misplaced(
+  text: string,
+  at: number,
+  awaited: Awaited,
+  closer: string | undefined,
+): JsonTrouble {
+  const isDue = awaited === 'comma' || awaited.startsWith('first');
+  const found = isDue ? `a ${text[at] ?? ''} where ${closer ?? ''} must stand` : absent[awaited];
+  return { offset: at, found, hint: hintFor(text, at, awaited) };
+}
+
+function hintFor(text: string, at: number, awaited: Awaited): string {
+  const rest = text.slice(at, at + 40);
+  if (rest.startsWith("'")) return 'this looks like a Python dict: write records with json.dumps';
+  if (/^[-+]?(?:NaN|Infinity)\b/.test(rest)) return 'JSON has no NaN or Infinity: write null';
+  if (/^(?:None|True|False)\b/.test(rest)) {
     return 'this looks like Python: write null, true, false (json.dumps does)';
   }
-  if (/^(?:<{7}|={7}|>{7})/.test(trimmed)) return 'a merge conflict marker: resolve the conflict';
-  if (/,\s*[}\]]\s*$/.test(trimmed)) return 'remove the comma before the closing bracket';
-  if (/}\s*{/.test(trimmed)) return 'two records on one line: put each on a line of its own';
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(rest))
+    return 'a merge conflict marker: resolve the conflict';
+  if (/^[\u2018-\u201f]/.test(rest))
+    return 'typographic quotes: JSON is written with straight ones';
+  if (rest.startsWith('/')) return 'JSON has no comments';
+  if (awaited === 'end') {
+    if (/^,?\s*{/.test(rest)) return 'two records on one line: put each on a line of its own';
+    if (/^,\s*$/.test(rest)) return 'remove the comma after the record';
+  }
+  if (/^[}\]]/.test(rest) && /,\s*$/.test(text.slice(Math.max(0, at - 40), at))) {
+    return 'remove the comma before the closing bracket';
+  }
   return 'write one JSON object a line';
 }

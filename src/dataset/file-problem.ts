@@ -6,6 +6,21 @@ import { hasByteOrderMark, isBlank } from './lines.ts';
 
 const lfsPointerStart = 'version https://git-lfs.github.com/spec/'; // git-lfs specification
 
+/** First bytes of compressed files. */
+const magics: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  ['gzip', [0x1f, 0x8b]], // RFC 1952
+  ['zstd', [0x28, 0xb5, 0x2f, 0xfd]], // RFC 8878
+  ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['bzip2', [0x42, 0x5a, 0x68]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+];
+
+const quote = 0x22;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
 /** The problem of the file as a whole, or undefined for one that can be read line by line. */
 export function findFileProblem(
   path: string,
@@ -15,40 +30,32 @@ export function findFileProblem(
   const found = recognise(bytes);
   if (found === undefined) return undefined;
   const at = { path, line: 1, column: 1, ...(side === 'base' ? { side } : {}) };
-  return { code: found.code, at, data: found.data, fatal: true };
+  return { code: found.code, at, data: { found: found.found }, fatal: true };
 }
 
-function recognise(
-  bytes: Buffer,
-): { code: string; data: Readonly<Record<string, Json>> } | undefined {
+function recognise(bytes: Buffer): { code: string; found: Json } | undefined {
+  const magic = magics.find(([, start]) => start.every((byte, i) => bytes[i] === byte));
+  if (magic !== undefined) return { code: 'compressed', found: magic[0] };
+  const utf16 = findUtf16(bytes);
+  if (utf16 !== undefined) return { code: 'utf-16', found: utf16 };
   const start = hasByteOrderMark(bytes) ? 3 : 0;
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-    return { code: 'compressed', data: { found: 'gzip' } };
-  if (bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd) {
-    return { code: 'compressed', data: { found: 'zstd' } };
-  }
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { code: 'utf-16', data: { found: 'a UTF-16 byte order mark' } };
-  }
   const head = bytes.toString('latin1', start, start + 200);
-  if (head.startsWith(lfsPointerStart)) {
-    return { code: 'git-lfs-pointer', data: { found: lfsSize(head) } };
-  }
-  const firstLine = firstFilledLine(bytes, start);
-  if (firstLine === undefined) return { code: 'empty-file', data: { found: bytes.length } };
-  // A pretty-printed file opens a bracket on a line of its own and goes on below.
-  if (/^[[{]\s*$/.test(firstLine.text) && !isBlank(bytes, firstLine.end, bytes.length)) {
-    return { code: 'pretty-printed', data: { found: firstLine.text.trim() } };
-  }
-  if (/^\[\s*\{/.test(firstLine.text) && !closesOnItsLine(firstLine.text)) {
-    return { code: 'pretty-printed', data: { found: '[' } };
-  }
-  return undefined;
+  if (head.startsWith(lfsPointerStart)) return { code: 'git-lfs-pointer', found: lfsSize(head) };
+  const line = firstFilledLine(bytes, start);
+  if (line === undefined) return { code: 'empty-file', found: bytes.length };
+  return isPrettyPrinted(bytes, line)
+    ? { code: 'pretty-printed', found: String.fromCharCode(bytes[line.start] as number) }
+    : undefined;
 }
 
-/** `[{...},` goes on below; `[{...}]` is one line and is reported as an array by itself. */
-function closesOnItsLine(line: string): boolean {
-  return line.trimEnd().endsWith(']');
+function findUtf16(bytes: Buffer): string | undefined {
+  const [a, b, c, d] = bytes;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return 'a UTF-16 byte order mark';
+  // Two ASCII characters, as every record begins with; JSONL has no NUL.
+  const isPlain = (byte: number | undefined): boolean => byte !== undefined && byte > 0;
+  const isLittle = isPlain(a) && b === 0 && isPlain(c) && d === 0;
+  const isBig = a === 0 && isPlain(b) && c === 0 && isPlain(d);
+  return isLittle || isBig ? 'UTF-16 without a byte order mark' : undefined;
 }
 
 function lfsSize(pointer: string): string {
@@ -56,13 +63,40 @@ function lfsSize(pointer: string): string {
   return size === undefined ? 'a pointer' : `a pointer to ${size} bytes`;
 }
 
-function firstFilledLine(bytes: Buffer, start: number): { text: string; end: number } | undefined {
-  let from = start;
-  while (from < bytes.length) {
-    const lf = bytes.indexOf(10, from);
-    const end = lf < 0 ? bytes.length : lf;
-    if (!isBlank(bytes, from, end)) return { text: bytes.toString('utf8', from, end), end };
-    from = end + 1;
+interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first line that is not blank, without the blanks around it. */
+function firstFilledLine(bytes: Buffer, from: number): ByteRange | undefined {
+  const start = firstFilledByte(bytes, from);
+  if (start === undefined) return undefined;
+  const lf = bytes.indexOf(10, start);
+  let end = lf < 0 ? bytes.length : lf;
+  while (isBlank(bytes, end - 1, end)) end -= 1;
+  return { start, end };
+}
+
+function firstFilledByte(bytes: Buffer, from: number): number | undefined {
+  for (let i = from; i < bytes.length; i += 1) {
+    if (bytes[i] !== 10 && !isBlank(bytes, i, i + 1)) return i;
   }
   return undefined;
+}
+
+/** True when the first line opens a document that goes on below. */
+function isPrettyPrinted(bytes: Buffer, line: ByteRange): boolean {
+  const next = firstFilledByte(bytes, line.end);
+  if (next === undefined) return false;
+  const first = bytes[line.start];
+  const isAlone = line.end - line.start === 1;
+  if (first === openBrace) {
+    // In an object a key or its end follows; anything else is a broken line before others.
+    return isAlone && (bytes[next] === quote || bytes[next] === closeBrace);
+  }
+  if (first !== openBracket) return false;
+  // `[{...},` goes on below; `[{...}]` is one line and is reported as an array by itself.
+  const second = firstFilledByte(bytes, line.start + 1);
+  return isAlone || (bytes[second ?? 0] === openBrace && bytes[line.end - 1] !== closeBracket);
 }

@@ -16,6 +16,12 @@ export interface ReadLimits {
 /** 4 MiB: 140 times the longest line of the public sets we tried (29,852 bytes, Open Assistant). */
 export const defaultLimits: ReadLimits = { maxLineBytes: 4 * 1024 * 1024, maxDepth: 64 };
 
+// What is known of a line.
+const unread = 0;
+const good = 1;
+const noRecord = 2;
+const notable = 3; // a record with something to tell about
+
 export class JsonlFile {
   readonly path: string;
   readonly bytes: Buffer;
@@ -25,7 +31,7 @@ export class JsonlFile {
   readonly problem: LineProblem | undefined;
   readonly #limits: ReadLimits;
   readonly #validUtf8: boolean;
-  /** By line: 0 not read yet, 1 a record, 2 not a record. */
+  /** By line. */
   readonly #state: Uint8Array;
   #lastIndex = -1;
   #lastValue: JsonObject | undefined;
@@ -55,30 +61,30 @@ export class JsonlFile {
     return this.#end(index) - this.#start(index);
   }
 
-  text(index: number): string {
-    return this.bytes.toString('utf8', this.#start(index), this.#end(index));
+  /** True when the line is a record. */
+  isRecord(index: number): boolean {
+    const state = this.#state[index];
+    return state === unread ? this.value(index) !== undefined : state !== noRecord;
   }
 
   /** The line's object, or undefined when it has none. The last one asked for is remembered. */
   value(index: number): JsonObject | undefined {
     if (index === this.#lastIndex) return this.#lastValue;
+    const value = this.#state[index] === noRecord ? undefined : this.#parse(index);
+    if (value === undefined) this.#state[index] = noRecord;
     this.#lastIndex = index;
-    this.#lastValue = undefined;
-    if (this.#state[index] === 2) return undefined;
-    const value = this.#parse(index);
-    const tooDeep = value !== undefined && this.#state[index] === 0 && this.#isTooDeep(index);
-    this.#state[index] = value === undefined || tooDeep ? 2 : 1;
-    this.#lastValue = tooDeep ? undefined : value;
-    return this.#lastValue;
+    this.#lastValue = value;
+    return value;
   }
 
-  /** Everything wrong with a line, worst first; undefined for a good one. Blank lines are good. */
+  /** Everything wrong with a line; undefined for a good one. Blank lines are good. */
   problems(index: number): LineProblem[] | undefined {
-    if (this.isBlankLine(index)) return undefined;
-    if (this.value(index) === undefined) return [this.#fatalProblem(index)];
-    const notes = scanLine(this.bytes, this.#start(index), this.#end(index), this.#limits.maxDepth);
-    return notes?.map((note) =>
-      this.#problemAt(index, note.code, note.offset, { found: note.found }, false),
+    if (this.#state[index] === unread) this.value(index);
+    if (this.#state[index] === good || this.isBlankLine(index)) return undefined;
+    if (this.#state[index] === noRecord) return [this.#fatalProblem(index)];
+    const text = this.#text(index);
+    return scanLine(text, this.#limits.maxDepth)?.map((note) =>
+      this.#problemAt(index, note.code, text.slice(0, note.offset), { found: note.found }, false),
     );
   }
 
@@ -90,119 +96,104 @@ export class JsonlFile {
     return this.lines.ends[index] as number;
   }
 
+  #text(index: number): string {
+    return this.bytes.toString('utf8', this.#start(index), this.#end(index));
+  }
+
+  /** Parses a line and, the first time, notes what it is. */
   #parse(index: number): JsonObject | undefined {
     const start = this.#start(index);
     const end = this.#end(index);
     if (end - start > this.#limits.maxLineBytes) return undefined;
     if (!this.#validUtf8 && !isUtf8(this.bytes.subarray(start, end))) return undefined;
+    const text = this.bytes.toString('utf8', start, end);
+    let value: Json;
     try {
-      const value = JSON.parse(this.bytes.toString('utf8', start, end)) as Json;
-      return isObject(value) ? value : undefined;
+      value = JSON.parse(text) as Json;
     } catch {
       return undefined;
     }
-  }
-
-  /** Code past this point recurses over values: nothing deeper gets there. */
-  #isTooDeep(index: number): boolean {
-    const start = this.#start(index);
-    const end = this.#end(index);
-    const { maxDepth } = this.#limits;
-    if (end - start <= maxDepth) return false;
-    // Most lines hold far fewer opening brackets than the limit, those in strings included.
-    let brackets = 0;
-    for (let i = start; i < end; i += 1) {
-      const byte = this.bytes[i];
-      if (byte === 0x7b || byte === 0x5b) brackets += 1;
+    if (!isObject(value)) return undefined;
+    if (this.#state[index] === unread) {
+      const notes = scanLine(text, this.#limits.maxDepth);
+      // Code past this point recurses over values: nothing deeper gets there.
+      if (notes?.[0]?.code === 'too-deep') return undefined;
+      this.#state[index] = notes === undefined ? good : notable;
     }
-    if (brackets <= maxDepth) return false;
-    return scanLine(this.bytes, start, end, maxDepth)?.[0]?.code === 'too-deep';
+    return value;
   }
 
   #fatalProblem(index: number): LineProblem {
     const start = this.#start(index);
     const end = this.#end(index);
-    const length = end - start;
-    if (length > this.#limits.maxLineBytes) {
-      const data = { found: length, limit: this.#limits.maxLineBytes };
-      return this.#problemAt(index, 'line-too-long', 0, data, true);
-    }
     const line = this.bytes.subarray(start, end);
-    if (!this.#validUtf8 && !isUtf8(line)) {
-      const offset = firstInvalidByte(line);
-      const found = `byte 0x${(line[offset] ?? 0).toString(16).padStart(2, '0')}`;
-      return this.#problemAt(index, 'invalid-utf8', offset, { found }, true);
+    if (line.length > this.#limits.maxLineBytes) {
+      // A whole data set on one line is no record, however long a record may be.
+      const isArray = line[0] === 0x5b && line.at(-1) === 0x5d;
+      return isArray
+        ? this.#problemAt(index, 'not-an-object', '', { found: 'an array' }, true)
+        : this.#problemAt(
+            index,
+            'line-too-long',
+            '',
+            { found: line.length, limit: this.#limits.maxLineBytes },
+            true,
+          );
     }
-    const nul = line.indexOf(0);
-    if (nul >= 0) return this.#problemAt(index, 'nul', nul, { found: 'byte 0x00' }, true);
-    const text = this.text(index);
+    const invalid = this.#validUtf8 ? -1 : firstInvalidByte(line);
+    if (invalid >= 0) {
+      const found = `byte 0x${(line[invalid] as number).toString(16)}`;
+      const before = line.toString('utf8', 0, invalid);
+      return this.#problemAt(index, 'invalid-utf8', before, { found }, true);
+    }
+    const text = this.#text(index);
+    const nul = text.indexOf('\0');
+    if (nul >= 0) {
+      return this.#problemAt(index, 'nul', text.slice(0, nul), { found: 'byte 0x00' }, true);
+    }
     let value: Json;
     try {
       value = JSON.parse(text) as Json;
     } catch {
-      const trouble = describeBrokenJson(text);
-      return {
-        code: 'broken-json',
-        at: { ...this.#at(index), column: trouble.offset + 1 },
-        data: { found: trouble.found, hint: trouble.hint },
-        fatal: true,
-      };
+      const { offset, found, hint } = describeBrokenJson(text);
+      return this.#problemAt(index, 'broken-json', text.slice(0, offset), { found, hint }, true);
     }
     if (isObject(value)) {
-      const data = { found: `more than ${this.#limits.maxDepth} levels` };
-      return this.#problemAt(index, 'too-deep', 0, data, true);
+      const [note] = scanLine(text, this.#limits.maxDepth) ?? [];
+      const before = text.slice(0, note?.offset);
+      return this.#problemAt(index, 'too-deep', before, { found: note?.found ?? '' }, true);
     }
     const found = Array.isArray(value) ? 'an array' : value === null ? 'null' : `a ${typeof value}`;
-    return this.#problemAt(index, 'not-an-object', 0, { found }, true);
-  }
-
-  #at(index: number): LineProblem['at'] {
-    const at = { path: this.path, line: index + 1 };
-    return this.side === 'base' ? { ...at, side: 'base' } : at;
+    const before = text.slice(0, text.length - text.trimStart().length);
+    return this.#problemAt(index, 'not-an-object', before, { found }, true);
   }
 
   #problemAt(
     index: number,
     code: string,
-    byteOffset: number,
+    before: string,
     data: Readonly<Record<string, Json>>,
     fatal: boolean,
   ): LineProblem {
-    const start = this.#start(index);
-    const column = this.bytes.toString('utf8', start, start + byteOffset).length + 1;
-    return { code, at: { ...this.#at(index), column }, data, fatal };
+    const at = { path: this.path, line: index + 1, column: countCharacters(before) + 1 };
+    return { code, at: this.side === 'base' ? { ...at, side: 'base' } : at, data, fatal };
   }
 }
 
 const emptyLines: Lines = { count: 0, starts: new Uint32Array(0), ends: new Uint32Array(0) };
 
-/** Offset of the first byte at which the range stops being UTF-8; by bisection over prefixes. */
+/** Unicode code points. */
+function countCharacters(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
+/** Offset of the first byte sequence that is no UTF-8 character, or -1. */
 function firstInvalidByte(line: Buffer): number {
-  let low = 0; // prefix of this length decodes to whole characters, or ends inside one
-  let high = line.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isPrefixOfUtf8(line.subarray(0, middle))) low = middle;
-    else high = middle;
+  if (isUtf8(line)) return -1;
+  for (let i = 0; ;) {
+    const lead = line[i] as number;
+    const size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (size > 1 && !isUtf8(line.subarray(i, i + size))) return i;
+    i += size;
   }
-  return low;
-}
-
-function isPrefixOfUtf8(bytes: Buffer): boolean {
-  // A prefix may cut a character: allow up to three missing bytes at its end.
-  for (let cut = 0; cut <= 3 && cut <= bytes.length; cut += 1) {
-    if (!isUtf8(bytes.subarray(0, bytes.length - cut))) continue;
-    return cut === 0 || isTruncatedCharacter(bytes.subarray(bytes.length - cut));
-  }
-  return false;
-}
-
-/** True when the bytes begin one UTF-8 character and lack its end. */
-function isTruncatedCharacter(bytes: Buffer): boolean {
-  const lead = bytes[0] as number;
-  const needed = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
-  if (lead > 0xf4 || bytes.length >= needed) return false;
-  for (let i = 1; i < bytes.length; i += 1)
-    if (((bytes[i] as number) & 0xc0) !== 0x80) return false;
-  return true;
 }

@@ -1,4 +1,5 @@
 // Which removed record became which added one, when there is no id to tell.
+import type { Json, JsonObject } from '../core/json.ts';
 
 export interface Candidate {
   /**
@@ -6,43 +7,56 @@ export interface Candidate {
    * stand at the same place of the file.
    */
   readonly gap: string;
-  /** Top-level text values. */
-  readonly values: readonly string[];
+  /** Its texts, as `textsOf` gives them. */
+  readonly texts: readonly string[];
+  /** True when it has an id. Two records with ids are never paired here: the ids differ. */
+  readonly isNamed: boolean;
 }
 
 // Of the words of both versions, at least half must be shared to call it an edit and not a
 // replacement. Our choice: below it, a word diff of the two is harder to read than both texts.
 const minSharedWordsRatio = 0.5;
 
-// Values this short (labels, yes/no) say nothing about identity.
+// Texts this short (labels, yes/no) say nothing about identity.
 const minAnchorCharacters = 12;
 
-// Similarity is computed for at most this many pairs of a gap: 200 rewritten records in a row.
-const maxPairsOfGap = 40_000;
+// Similarity is computed for at most this many pairs in all (200 rewritten records in a row are
+// 40,000), small gaps first, and looks at this many words of a record.
+const maxPairs = 100_000;
+const maxWords = 300;
+
+/** Every text in a value, however deep; numbers and the like as JSON writes them. */
+export function textsOf(value: Json | undefined): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
+  return value === undefined ? [] : [String(value)];
+}
 
 /**
  * Pairs of (removed, added) indices that are one record before and after an edit. First pairs that
- * share a text value nobody else has (the question of a rewritten answer), then pairs at the same
- * place whose words agree. Every index occurs at most once.
+ * share a text nobody else has (the question of a rewritten answer), then pairs at the same place
+ * whose words agree. Every index occurs at most once. `common` are texts of records that did not
+ * change: a system prompt or a category that stands everywhere says nothing.
  */
 export function pairEdits(
   removed: readonly Candidate[],
   added: readonly Candidate[],
+  common: ReadonlySet<string>,
 ): [removed: number, added: number][] {
   const pairs: [number, number][] = [];
   const takenRemoved = new Set<number>();
   const takenAdded = new Set<number>();
   const take = (r: number, a: number): void => {
     if (takenRemoved.has(r) || takenAdded.has(a)) return;
+    if (removed[r]?.isNamed && added[a]?.isNamed) return;
     takenRemoved.add(r);
     takenAdded.add(a);
     pairs.push([r, a]);
   };
 
-  const owners = uniqueOwners(removed);
-  const addedOwners = uniqueOwners(added);
-  for (const [value, a] of addedOwners) {
-    const r = owners.get(value);
+  const owners = uniqueOwners(removed, common);
+  for (const [text, a] of uniqueOwners(added, common)) {
+    const r = owners.get(text);
     if (r !== undefined && r >= 0 && a >= 0) take(r, a);
   }
 
@@ -54,14 +68,20 @@ export function pairEdits(
   };
   removed.forEach((candidate, i) => takenRemoved.has(i) || gapOf(candidate.gap).removed.push(i));
   added.forEach((candidate, i) => takenAdded.has(i) || gapOf(candidate.gap).added.push(i));
-  for (const gap of byGap.values()) {
-    if (gap.removed.length * gap.added.length > maxPairsOfGap) continue;
-    const bags = gap.added.map((a) => wordBag(added[a] as Candidate));
+  const gaps = [...byGap.values()]
+    .map((gap) => ({ ...gap, count: gap.removed.length * gap.added.length }))
+    .filter(({ count }) => count > 0)
+    .sort((x, y) => x.count - y.count);
+  let pairsLeft = maxPairs;
+  for (const gap of gaps) {
+    pairsLeft -= gap.count;
+    if (pairsLeft < 0) break;
+    const bags = gap.added.map((a) => bagWords(added[a] as Candidate));
     const scored: [ratio: number, r: number, a: number][] = [];
     for (const r of gap.removed) {
-      const bag = wordBag(removed[r] as Candidate);
+      const bag = bagWords(removed[r] as Candidate);
       gap.added.forEach((a, i) => {
-        const ratio = sharedWordsRatio(bag, bags[i] as Map<string, number>);
+        const ratio = sharedWordsRatio(bag, bags[i] as WordBag);
         if (ratio >= minSharedWordsRatio) scored.push([ratio, r, a]);
       });
     }
@@ -71,39 +91,50 @@ export function pairEdits(
   return pairs;
 }
 
-/** Text value → the one candidate that has it, or -1 when several do. */
-function uniqueOwners(candidates: readonly Candidate[]): Map<string, number> {
+/** Text → the one candidate that has it, or -1 when several do. */
+function uniqueOwners(
+  candidates: readonly Candidate[],
+  common: ReadonlySet<string>,
+): Map<string, number> {
   const owners = new Map<string, number>();
   candidates.forEach((candidate, i) => {
-    for (const value of candidate.values) {
-      if (value.length < minAnchorCharacters) continue;
-      owners.set(value, owners.has(value) && owners.get(value) !== i ? -1 : i);
+    for (const text of candidate.texts) {
+      if (text.length < minAnchorCharacters || common.has(text)) continue;
+      const known = owners.get(text);
+      owners.set(text, known === undefined || known === i ? i : -1);
     }
   });
   return owners;
 }
 
-function wordBag(candidate: Candidate): Map<string, number> {
-  const bag = new Map<string, number>();
-  for (const value of candidate.values) {
-    // Scripts without spaces have no words between spaces: their characters count instead.
-    for (const [word] of value.matchAll(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}]+/gu,
-    )) {
-      bag.set(word, (bag.get(word) ?? 0) + 1);
+interface WordBag {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+// Scripts without spaces have no words between spaces: their characters count instead.
+const words =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+?(?=[^\p{L}\p{M}\p{N}]|$)/gu;
+
+function bagWords(candidate: Candidate): WordBag {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const text of candidate.texts) {
+    for (const [word] of text.toLowerCase().matchAll(words)) {
+      if (total === maxWords) return { counts, total };
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      total += 1;
     }
   }
-  return bag;
+  return { counts, total };
 }
 
 /** Dice coefficient of two bags of words, 0..1. */
-function sharedWordsRatio(a: Map<string, number>, b: Map<string, number>): number {
+function sharedWordsRatio(a: WordBag, b: WordBag): number {
+  const total = a.total + b.total;
+  // The smaller bag can't share more than all it has.
+  if (total === 0 || 2 * Math.min(a.total, b.total) < minSharedWordsRatio * total) return 0;
   let shared = 0;
-  let total = 0;
-  for (const [word, count] of a) {
-    shared += Math.min(count, b.get(word) ?? 0);
-    total += count;
-  }
-  for (const count of b.values()) total += count;
-  return total === 0 ? 0 : (2 * shared) / total;
+  for (const [word, count] of a.counts) shared += Math.min(count, b.counts.get(word) ?? 0);
+  return (2 * shared) / total;
 }

@@ -1,10 +1,11 @@
 // The same question answered in two ways. One of the two teaches the model something wrong, or the
 // dataset means both: then the gate is not for it.
 import { groupEqual } from '../algorithms/group.ts';
-import { changedRecords, hasNewContent } from '../core/change.ts';
+import { hasNewContent } from '../core/change.ts';
 import type { Gate, RawFinding } from '../core/gate.ts';
 import type { DataRecord } from '../core/record.ts';
-import { recordKeys, samePrompt } from '../kinds/record-keys.ts';
+import { meetVersionsBeside, newTexts } from '../kinds/new-text.ts';
+import { recordKeys, sameAnswer, samePrompt } from '../kinds/record-keys.ts';
 
 // Kinds in which one prompt has several answers on purpose, or no prompt at all.
 const manyAnswers: readonly string[] = [
@@ -35,24 +36,30 @@ export const conflict: Gate = {
   check(change, _options, context) {
     if (change.head === null || !hasNewContent(change)) return { findings: [] };
     const keys = context.derive(change.head, 'record-keys', recordKeys);
-    const isChanged = changedRecords(change);
-    const findings: RawFinding[] = [];
+    const isNew = newTexts(change, context);
+    const conflicts = new Map<DataRecord, RawFinding>();
+    const compare = (record: DataRecord, first: DataRecord): void => {
+      if (conflicts.has(record) || !samePrompt(record, first) || sameAnswer(record, first)) return;
+      conflicts.set(record, {
+        code: 'conflicting-answer',
+        at: record.at(),
+        related: [first.at()],
+        data: { first: `${first.path}:${first.line}` },
+      });
+    };
     for (const group of groupEqual(keys.prompt)) {
       const records = group.map((i) => keys.records[i] as DataRecord);
       // A new answer is held against the one that is there, else against the first new one.
-      const first = records.find((record) => !isChanged(record)) ?? (records[0] as DataRecord);
+      const first = records.find((record) => !isNew(record)) ?? (records[0]);
       const firstKey = keys.whole[group[records.indexOf(first)] as number];
       records.forEach((record, i) => {
-        if (record === first || !isChanged(record)) return;
-        if (keys.whole[group[i] as number] === firstKey || !samePrompt(record, first)) return;
-        findings.push({
-          code: 'conflicting-answer',
-          at: record.at(),
-          related: [first.at()],
-          data: { first: `${first.path}:${first.line}` },
-        });
+        const repeats = keys.whole[group[i] as number] === firstKey;
+        if (record !== first && isNew(record) && !repeats) compare(record, first);
       });
     }
-    return { findings };
+    for (const [record, there] of meetVersionsBeside(change, context, 'prompt', isNew)) {
+      compare(record, there);
+    }
+    return { findings: [...conflicts.values()] };
   },
 };

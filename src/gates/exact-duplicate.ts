@@ -3,7 +3,8 @@
 import { groupEqual } from '../algorithms/group.ts';
 import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Gate, GateContext, Measurement, RawFinding } from '../core/gate.ts';
-import type { DataRecord } from '../core/record.ts';
+import type { Change, DataRecord, Side } from '../core/record.ts';
+import { meetVersionsBeside, newTexts, recordsByKey, versionsBeside } from '../kinds/new-text.ts';
 import { recordKeys, sameContent, type RecordKeys } from '../kinds/record-keys.ts';
 
 interface Options {
@@ -46,75 +47,122 @@ export const exactDuplicate: Gate<Options> = {
   check(change, options, context) {
     if (change.head === null || !hasNewContent(change)) return { findings: [] };
     const keys = context.derive(change.head, 'record-keys', recordKeys);
-    const isChanged = changedRecords(change);
-    const findings = findRepeats(keys, isChanged);
+    const isNew = newTexts(change, context);
+    const repeats = findRepeats(keys, isNew);
+    // One repeat of a record is enough: its first copy leads to the others.
+    const isOpen: Test = (record) => isNew(record) && !repeats.has(record);
+    for (const [record, there] of meetVersionsBeside(change, context, 'whole', isOpen)) {
+      if (!isOpen(record) || !sameContent(record, there)) continue;
+      repeats.set(record, toFinding('duplicate-of-base', record, there));
+    }
+    if (options.acrossDatasets) findInOtherDatasets(repeats, keys, isOpen, context);
     const { idField } = change.manifest;
-    if (idField !== undefined) findings.push(...findRepeatedIds(idField, keys, isChanged));
-    if (options.acrossDatasets) findings.push(...findInSiblings(keys, isChanged, context));
-    return { findings, measurements: measure(keys, findings) };
+    const ids = idField === undefined ? [] : findRepeatedIds(idField, keys, change, context);
+    return {
+      findings: [...repeats.values(), ...ids],
+      measurements: measure(keys, repeats.size),
+    };
   },
 };
 
 type Test = (record: DataRecord) => boolean;
+type Repeats = Map<DataRecord, RawFinding>;
 
-function findRepeats(keys: RecordKeys, isChanged: Test): RawFinding[] {
-  const findings: RawFinding[] = [];
+function findRepeats(keys: RecordKeys, isNew: Test): Repeats {
+  const repeats: Repeats = new Map();
   for (const group of groupEqual(keys.whole)) {
     const records = group.map((i) => keys.records[i] as DataRecord);
     // What was there before stands first; among new records the first in file order does.
-    const first = records.find((record) => !isChanged(record)) ?? (records[0] as DataRecord);
-    const code = isChanged(first) ? 'duplicate-in-change' : 'duplicate-of-base';
+    const first = records.find((record) => !isNew(record)) ?? (records[0]);
+    const code = isNew(first) ? 'duplicate-in-change' : 'duplicate-of-base';
     for (const record of records) {
-      if (record === first || !isChanged(record) || !sameContent(record, first)) continue;
-      findings.push(toFinding(code, record, first));
+      if (record === first || !isNew(record) || !sameContent(record, first)) continue;
+      repeats.set(record, toFinding(code, record, first));
     }
   }
-  return findings;
+  return repeats;
 }
 
-function findRepeatedIds(field: string, keys: RecordKeys, isChanged: Test): RawFinding[] {
-  const seen = new Map<string, DataRecord>();
-  const findings: RawFinding[] = [];
-  // Untouched records first, so that the new one of two is the one to be named.
-  const untouched = keys.records.filter((record) => !isChanged(record));
-  for (const record of [...untouched, ...keys.records.filter(isChanged)]) {
+function findInOtherDatasets(
+  repeats: Repeats,
+  keys: RecordKeys,
+  isOpen: Test,
+  context: GateContext,
+): void {
+  const own = versionsBeside(context);
+  const others = context.siblings.filter((side) => !own.includes(side));
+  if (others.length === 0) return;
+  const wanted = recordsByKey(keys, 'whole', isOpen);
+  for (const side of others) {
+    const otherKeys = context.derive(side, 'record-keys', recordKeys);
+    for (const [i, first] of otherKeys.records.entries()) {
+      for (const record of wanted.get(otherKeys.whole[i] as number) ?? []) {
+        if (!isOpen(record) || !sameContent(record, first)) continue;
+        repeats.set(record, toFinding('duplicate-across-datasets', record, first));
+      }
+    }
+  }
+}
+
+function findRepeatedIds(
+  field: string,
+  keys: RecordKeys,
+  change: Change,
+  context: GateContext,
+): RawFinding[] {
+  const idOf = (record: DataRecord): string | undefined => {
     const id = record.value[field];
-    if (typeof id !== 'string' && typeof id !== 'number') continue;
-    const first = seen.get(String(id));
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+  };
+  const edited = change.edited.filter((edit) => edit.fields.includes(field));
+  const hasNewId = changedRecords({ ...change, edited });
+  const findings: RawFinding[] = [];
+  const seen = new Map<string, DataRecord>();
+  const fresh: (readonly [string, DataRecord])[] = [];
+  for (const record of keys.records) {
+    const id = idOf(record);
+    if (id === undefined) continue;
+    if (hasNewId(record)) fresh.push([id, record]);
+    else if (!seen.has(id)) seen.set(id, record);
+  }
+  for (const [id, record] of idsBeside(change, context, idOf)) {
+    if (!seen.has(id)) seen.set(id, record);
+  }
+  // What was there before comes first, so that the new one of two is the one to be named.
+  for (const [id, record] of fresh) {
+    const first = seen.get(id);
     if (first === undefined) {
-      seen.set(String(id), record);
-    } else if (isChanged(record)) {
-      const finding = toFinding('duplicate-id', record, first);
-      findings.push({ ...finding, data: { ...finding.data, id: String(id) } });
+      seen.set(id, record);
+      continue;
     }
+    const finding = toFinding('duplicate-id', record, first);
+    findings.push({ ...finding, data: { ...finding.data, id } });
   }
   return findings;
 }
 
-function findInSiblings(keys: RecordKeys, isChanged: Test, context: GateContext): RawFinding[] {
-  const wanted = new Map<number, DataRecord[]>();
-  keys.records.forEach((record, i) => {
-    const key = keys.whole[i] ?? 0;
-    if (key === 0 || !isChanged(record)) return;
-    const waiting = wanted.get(key);
-    if (waiting === undefined) wanted.set(key, [record]);
-    else waiting.push(record);
-  });
-  const findings: RawFinding[] = [];
-  for (const side of context.siblings) {
-    const own = side.manifest.name === context.manifest.name;
-    const code = own ? 'duplicate-of-base' : 'duplicate-across-datasets';
-    const siblingKeys = context.derive(side, 'record-keys', recordKeys);
-    siblingKeys.whole.forEach((key, i) => {
-      const waiting = wanted.get(key);
-      if (waiting === undefined) return;
-      const first = siblingKeys.records[i] as DataRecord;
-      const confirmed = waiting.filter((record) => sameContent(record, first));
-      if (confirmed.length > 0) wanted.delete(key); // the first copy is enough
-      findings.push(...confirmed.map((record) => toFinding(code, record, first)));
-    });
+/** Ids that the change did not start from, and that will be there when it is merged. */
+function* idsBeside(
+  change: Change,
+  context: GateContext,
+  idOf: (record: DataRecord) => string | undefined,
+): Generator<readonly [string, DataRecord]> {
+  const sides = versionsBeside(context);
+  if (sides.length === 0) return;
+  const known = new Set(change.base === null ? [] : idsOf(change.base, idOf));
+  for (const side of sides) {
+    for (const record of side.records()) {
+      const id = idOf(record);
+      if (id !== undefined && !known.has(id)) yield [id, record];
+    }
   }
-  return findings;
+}
+
+function* idsOf(
+  side: Side,
+  idOf: (record: DataRecord) => string | undefined,
+): Generator<string | undefined> {
+  for (const record of side.records()) yield idOf(record);
 }
 
 function toFinding(code: string, record: DataRecord, first: DataRecord): RawFinding {
@@ -126,8 +174,7 @@ function toFinding(code: string, record: DataRecord, first: DataRecord): RawFind
   };
 }
 
-function measure(keys: RecordKeys, findings: readonly RawFinding[]): Measurement[] {
-  const repeats = findings.filter((finding) => finding.code !== 'duplicate-id').length;
+function measure(keys: RecordKeys, repeats: number): Measurement[] {
   return [
     { name: 'exact-duplicate.records', value: repeats, better: 'lower' },
     { name: 'exact-duplicate.compared-with', value: keys.records.length },

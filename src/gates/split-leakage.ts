@@ -2,8 +2,9 @@
 // in the other.
 import { groupEqual } from '../algorithms/group.ts';
 import { changedRecords, hasNewContent } from '../core/change.ts';
-import type { Gate, RawFinding } from '../core/gate.ts';
-import type { DataRecord } from '../core/record.ts';
+import type { Gate, GateContext, RawFinding } from '../core/gate.ts';
+import type { Change, DataRecord, Move } from '../core/record.ts';
+import { meetVersionsBeside, newTexts } from '../kinds/new-text.ts';
 import { recordKeys, sameContent, samePrompt } from '../kinds/record-keys.ts';
 
 interface Options {
@@ -40,43 +41,66 @@ export const splitLeakage: Gate<Options> = {
       : undefined;
   },
   check(change, options, context) {
-    if (change.head === null || !hasNewContent(change)) return { findings: [] };
+    if (change.head === null) return { findings: [] };
+    const isNew = newInSplit(change, context);
+    if (isNew === undefined) return { findings: [] };
     const keys = context.derive(change.head, 'record-keys', recordKeys);
-    const isChanged = changedRecords(change);
-    const findings: RawFinding[] = [];
-    const reported = new Set<DataRecord>();
-    const search = (code: string, values: Float64Array, same: SameTest): void => {
-      for (const group of groupEqual(values)) {
+    const leaks = new Map<DataRecord, RawFinding>();
+    const search = (code: string, which: 'whole' | 'prompt', same: SameTest): void => {
+      const compare = (record: DataRecord, other: DataRecord | undefined): void => {
+        if (other === undefined || leaks.has(record) || !same(record, other)) return;
+        leaks.set(record, toFinding(code, record, other));
+      };
+      for (const group of groupEqual(keys[which])) {
         const records = group
           .map((i) => keys.records[i] as DataRecord)
           .filter((record) => record.split !== undefined);
         // The first record of each split: untouched ones, and those already passed.
-        const untouched = firstBySplit(records.filter((record) => !isChanged(record)));
+        const untouched = firstBySplit(records.filter((record) => !isNew(record)));
         const passed = new Map<string | undefined, DataRecord>();
         for (const record of records) {
-          const other = otherSplit(untouched, record) ?? otherSplit(passed, record);
+          if (isNew(record)) {
+            compare(record, otherSplit(untouched, record) ?? otherSplit(passed, record));
+          }
           if (!passed.has(record.split)) passed.set(record.split, record);
-          if (!isChanged(record) || reported.has(record)) continue;
-          if (other === undefined || !same(record, other)) continue;
-          reported.add(record);
-          findings.push({
-            code,
-            at: record.at(),
-            related: [other.at()],
-            data: {
-              split: record.split ?? '',
-              other: other.split ?? '',
-              first: `${other.path}:${other.line}`,
-            },
-          });
         }
       }
+      const isPlaced: Test = (record) => record.split !== undefined && isNew(record);
+      for (const [record, there] of meetVersionsBeside(change, context, which, isPlaced)) {
+        if (there.split !== undefined && there.split !== record.split) compare(record, there);
+      }
     };
-    search('record-in-two-splits', keys.whole, sameContent);
-    if (options.comparePrompts) search('prompt-in-two-splits', keys.prompt, samePrompt);
-    return { findings };
+    search('record-in-two-splits', 'whole', sameContent);
+    if (options.comparePrompts) search('prompt-in-two-splits', 'prompt', samePrompt);
+    return { findings: [...leaks.values()] };
   },
 };
+
+type Test = (record: DataRecord) => boolean;
+type SameTest = (a: DataRecord, b: DataRecord) => boolean;
+
+/** A test for records whose text or split is new; undefined when there are none. */
+function newInSplit(change: Change, context: GateContext): Test | undefined {
+  const isElsewhere = ({ before, after }: Move): boolean => before.split !== after.split;
+  const moved = [...change.moved, ...change.edited].filter(isElsewhere);
+  if (moved.length === 0 && !hasNewContent(change)) return undefined;
+  const isMoved = changedRecords({ ...change, added: moved.map(({ after }) => after), edited: [] });
+  const isNewText = newTexts(change, context);
+  return (record) => isNewText(record) || isMoved(record);
+}
+
+function toFinding(code: string, record: DataRecord, other: DataRecord): RawFinding {
+  return {
+    code,
+    at: record.at(),
+    related: [other.at()],
+    data: {
+      split: record.split ?? '',
+      other: other.split ?? '',
+      first: `${other.path}:${other.line}`,
+    },
+  };
+}
 
 function firstBySplit(records: readonly DataRecord[]): Map<string | undefined, DataRecord> {
   return new Map(records.toReversed().map((record) => [record.split, record]));
@@ -89,5 +113,3 @@ function otherSplit(
   for (const [split, first] of bySplit) if (split !== record.split) return first;
   return undefined;
 }
-
-type SameTest = (a: DataRecord, b: DataRecord) => boolean;

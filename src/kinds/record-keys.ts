@@ -1,12 +1,12 @@
 // Content keys of a side's records, computed once and shared by the gates that look for repeats.
-import { combineHashes } from '../algorithms/hash.ts';
+import { combineHashes, hashText } from '../algorithms/hash.ts';
 import { hashNormal, normalize } from '../algorithms/normalize.ts';
-import type { DataRecord, PartRole, RecordView, Side } from '../core/record.ts';
+import type { DataRecord, Part, PartRole, RecordView, Side } from '../core/record.ts';
 
 /** Hashes by record, in the order of `side.records()`; 0 where a record has no such text. */
 export interface RecordKeys {
   readonly records: readonly DataRecord[];
-  /** All parts: equal when two records would train the same thing. */
+  /** All parts and tool calls: equal when two records would train the same thing. */
   readonly whole: Float64Array;
   /** What is asked: system, context and prompt parts. */
   readonly prompt: Float64Array;
@@ -33,14 +33,15 @@ export function recordKeys(side: Side): RecordKeys {
   const whole: number[] = [];
   const prompt: number[] = [];
   for (const record of side.records()) {
-    const { parts } = record.view;
+    const { view } = record;
     let all = 0;
     let asked = 0;
-    for (const part of parts) {
+    for (const part of view.parts) {
       const hash = combineHashes(hashNormal(part.text), roleNumber[part.role]);
       all = combineHashes(all, hash);
       if (isAsked(part.role)) asked = combineHashes(asked, hash);
     }
+    for (const call of callsOf(view)) all = combineHashes(all, hashText(call));
     records.push(record);
     whole.push(all);
     prompt.push(asked);
@@ -48,18 +49,53 @@ export function recordKeys(side: Side): RecordKeys {
   return { records, whole: Float64Array.from(whole), prompt: Float64Array.from(prompt) };
 }
 
-/** True when two records hold the same normalised texts in the same roles. */
+/** True when two records hold the same normalised texts in the same roles, and make the same calls. */
 export function sameContent(a: DataRecord, b: DataRecord): boolean {
-  return contentOf(a.view, () => true) === contentOf(b.view, () => true);
+  const [left, right] = [a.view, b.view];
+  return sameTexts(left.parts, right.parts) && sameCalls(left, right);
 }
 
-/** True when two records ask the same, normalised. */
+/** True when two records ask the same, normalised, and ask something. */
 export function samePrompt(a: DataRecord, b: DataRecord): boolean {
-  return contentOf(a.view, isAsked) === contentOf(b.view, isAsked);
+  const left = a.view.parts.filter((part) => isAsked(part.role));
+  const right = b.view.parts.filter((part) => isAsked(part.role));
+  return sameTexts(left, right) && left.some((part) => part.role !== 'system' && !isEmpty(part));
 }
 
-function contentOf(view: RecordView, wanted: (role: PartRole) => boolean): string {
-  return JSON.stringify(
-    view.parts.filter((part) => wanted(part.role)).map((part) => [part.role, normalize(part.text)]),
-  );
+/** True when two records answer the same, normalised, whatever they are tested with. */
+export function sameAnswer(a: DataRecord, b: DataRecord): boolean {
+  const [left, right] = [a.view, b.view];
+  const isAnswer = (part: Part): boolean => part.role === 'response' || part.role === 'rejected';
+  const texts = sameTexts(left.parts.filter(isAnswer), right.parts.filter(isAnswer));
+  return texts && sameCalls(left, right);
+}
+
+function isEmpty(part: Part): boolean {
+  return part.text.trim() === '';
+}
+
+function sameTexts(a: readonly Part[], b: readonly Part[]): boolean {
+  return a.length === b.length && a.every((part, i) => sameText(part, b[i]));
+}
+
+function sameText(a: Part, b: Part | undefined): boolean {
+  if (a.role !== b?.role) return false;
+  return a.text === b.text || normalize(a.text) === normalize(b.text);
+}
+
+function sameCalls(a: RecordView, b: RecordView): boolean {
+  const [left, right] = [callsOf(a), callsOf(b)];
+  return left.length === right.length && left.every((call, i) => call === right[i]);
+}
+
+/** The calls of tools as they stand: their arguments are data, in which letter case counts. */
+function callsOf(view: RecordView): readonly string[] {
+  if (view.turns === undefined) return [];
+  const calls: string[] = [];
+  for (const turns of view.conversations ?? [view.turns]) {
+    for (const turn of turns) {
+      for (const call of turn.toolCalls) calls.push(JSON.stringify([call.name, call.arguments]));
+    }
+  }
+  return calls;
 }

@@ -34,7 +34,7 @@ function interleave(report: Report, level: Finding['level']): Finding[] {
 
 function annotate(finding: Finding, left: number): Annotation {
   const { at, level, gate, key, message, related } = finding;
-  const lines = [clip(escapeTerminal(message), maxMessage)];
+  const lines = [clip(escapeTerminal(message.trim()), maxMessage)];
   // A line of the base is another line at head, so only the message can name it.
   if (at.side === 'base') lines.push(`line ${at.line} before the change`);
   for (const other of related.slice(0, maxRelated)) {

@@ -11,11 +11,11 @@ export interface MarkedText {
 /**
  * Words that GitHub turns into something after Markdown, where escapes don't count any more:
  * mentions and e-mail addresses, formulas, #1 and GH-1 (and other custom autolinks), advisories,
- * URLs, :emoji:, commit ids. Only code is left alone.
+ * URLs, :emoji: (a colon of ours may follow), commit ids. Only code is left alone.
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting
  */
 const linkedWord =
-  /[@$]|#\d|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|\bghsa-|\b[a-z]{2,}-\d|\b[0-9a-f]{7,64}\b/i;
+  /[@$]|#\d|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+(?::|$)|\bghsa-|\b[a-z]{2,}-\d|\b[0-9a-f]{7,64}\b/i;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

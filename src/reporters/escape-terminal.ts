@@ -10,5 +10,5 @@ export function escapeLineStart(line: string): string {
 
 /** `text` as one line without control, bidi or other hidden characters, and without a command. */
 export function escapeTerminal(text: string): string {
-  return escapeLineStart(showHidden(text).trim()).replaceAll('##[', '#\\u{23}[');
+  return escapeLineStart(showHidden(text)).replaceAll('##[', '#\\u{23}[');
 }

@@ -36,7 +36,10 @@ function showCodePoints(text: string): string {
  */
 export function showHidden(text: string): string {
   return text
-    .replaceAll(/[^\S\n]*\r?\n[^\S\n]*/g, ' ⏎ ')
+    .replaceAll(
+      /[^\S\n]*(?:\r?\n[^\S\n]*)+/g,
+      (ends) => ` ${'⏎ '.repeat(ends.split('\n').length - 1)}`,
+    )
     .replaceAll('\t', ' ')
     .replaceAll(hiddenPattern, (found: string, fine: string | undefined) =>
       fine === undefined ? showCodePoints(found) : found,

@@ -61,7 +61,7 @@ function listAlso(related: readonly Location[], page: Page): string {
 /** A record's text in a table cell, its own line ends kept up to a readable height. */
 function breakLines(text: readonly MarkedText[]): string {
   let breaks = 0;
-  const markdown = escapeMarked(text).replaceAll(' ⏎ ', (lineEnd) => {
+  const markdown = escapeMarked(text).replaceAll(/ (?:⏎ )+/g, (lineEnd) => {
     breaks += 1;
     return breaks > maxBreaks ? lineEnd : '<br>';
   });

@@ -40,6 +40,10 @@ const glyphs: Readonly<Record<Standing, string>> = {
   passes: '✓',
 };
 
+function shown(text: string): string {
+  return escapeTerminal(text).trim();
+}
+
 function paintOf(standing: Standing, colors: Colors): Paint {
   if (standing === 'broken' || standing === 'stops') return colors.red;
   if (standing === 'skipped') return colors.dim;
@@ -48,7 +52,7 @@ function paintOf(standing: Standing, colors: Colors): Paint {
 
 function placeOf(at: Location): string {
   const line = `:${at.line}`;
-  return cutStartToWidth(escapeTerminal(at.path), maxPlace - line.length) + line;
+  return cutStartToWidth(shown(at.path), maxPlace - line.length) + line;
 }
 
 /** Both texts from shortly before where they begin to differ. */
@@ -90,8 +94,8 @@ function findingLines(finding: Finding, message: string, colors: Colors): string
   const { excerpt } = finding.at;
   const [other] = finding.related;
   if (excerpt === undefined) return lines;
-  if (other?.excerpt === undefined) return [...lines, text('text', escapeTerminal(excerpt))];
-  const [left, right] = fromDifference(escapeTerminal(excerpt), escapeTerminal(other.excerpt));
+  if (other?.excerpt === undefined) return [...lines, text('text', shown(excerpt))];
+  const [left, right] = fromDifference(shown(excerpt), shown(other.excerpt));
   const labels = other.side === 'base' ? (['new', 'old'] as const) : (['this', 'that'] as const);
   return [...lines, text(labels[0], left), text(labels[1], right)];
 }
@@ -106,15 +110,15 @@ function resultLines(
   const paint = paintOf(standing, colors);
   const dataset = report.datasets.find(({ name }) => name === result.dataset);
   const { lead, rest } = sentenceOf(result, dataset);
-  const sentence = [lead, escapeTerminal(rest)].filter((text) => text !== '').join(': ');
-  const gate = escapeTerminal(result.gate);
+  const sentence = [lead, shown(rest)].filter((text) => text !== '').join(': ');
+  const gate = shown(result.gate);
   const name = padToWidth(cutToWidth(gate, maxNameWidth), nameWidth);
   const [first, ...others] = wrap(sentence, columns - nameWidth - 7, 3);
   const head = `  ${paint(glyphs[standing])} ${standing === 'skipped' ? name : colors.bold(name)}   ${first}`;
   const lines = [head, ...others.map((line) => ' '.repeat(nameWidth + 7) + line)];
   const findings = sortFindings(result.findings);
   for (const finding of findings.slice(0, maxFindings)) {
-    const message = findings.length === 1 ? '' : escapeTerminal(finding.message);
+    const message = findings.length === 1 ? '' : shown(finding.message);
     lines.push(...findingLines(finding, message, colors));
   }
   if (findings.length > 0) {
@@ -135,14 +139,14 @@ function measuredLines(results: readonly GateResult[]): string[] {
       const before = measurement.base === undefined ? '' : `${formatNumber(measurement.base)} → `;
       const limit = formatLimit(measurement);
       const value = `${before}${formatValue(measurement)}${limit === undefined ? '' : `, ${limit}`}`;
-      return `    ${cutToWidth(escapeTerminal(`${measurement.name}  ${value}`), columns - 4)}`;
+      return `    ${cutToWidth(shown(`${measurement.name}  ${value}`), columns - 4)}`;
     });
 }
 
 /** The dataset's name, cut, and what changed in it: the first is painted by the caller. */
 function titleOf(report: Report, name: string): [string, string] {
   const dataset = report.datasets.find((entry) => entry.name === name);
-  const title = cutToWidth(escapeTerminal(name), maxTitle);
+  const title = cutToWidth(shown(name), maxTitle);
   if (dataset === undefined) return [title, ''];
   const moved = dataset.moved > 0 ? ` ${formatNumber(dataset.moved)} moved` : '';
   const numbers = [`+${dataset.added}`, `~${dataset.edited}`, `-${dataset.removed}`];
@@ -162,7 +166,7 @@ function headLines(report: Report, names: readonly string[], colors: Colors): st
 function datasetLines(report: Report, name: string, colors: Colors): string[] {
   const results = report.results.filter((result) => result.dataset === name);
   const talking = sortResults(results).filter((result) => standingOf(result) !== 'passes');
-  const widths = talking.map((result) => widthOf(escapeTerminal(result.gate)));
+  const widths = talking.map((result) => widthOf(shown(result.gate)));
   const nameWidth = Math.min(maxNameWidth, Math.max(0, ...widths));
   const lines = talking.flatMap((result) => resultLines(result, report, nameWidth, colors));
   const passed = resultsWith(results, 'passes');
@@ -173,7 +177,7 @@ function datasetLines(report: Report, name: string, colors: Colors): string[] {
 }
 
 function versionsOf(report: Report): string {
-  const label = (text: string) => cutToWidth(escapeTerminal(text), maxLabel);
+  const label = (text: string) => cutToWidth(shown(text), maxLabel);
   return `${report.base === null ? '' : `${label(report.base.label)}..`}${label(report.head.label)}`;
 }
 
@@ -200,7 +204,7 @@ export const terminal: Reporter = {
     ];
     const lines = headLines(report, names, colors);
     for (const note of report.notes) {
-      const [first, ...others] = wrap(escapeTerminal(note.message), columns - 4, 3);
+      const [first, ...others] = wrap(shown(note.message), columns - 4, 3);
       lines.push(`  ${colors.cyan('i')} ${first}`, ...others.map((line) => `    ${line}`));
     }
     if (report.notes.length > 0) lines.push('');

@@ -5,10 +5,13 @@ const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 /** Three digits tell two measurements apart; more is noise. */
 const decimals = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
 
-/** `4,812`, `0.71`, `-12`; `n/a` for what is no number. */
+/** `4,812`, `0.71`, `-12`, `1.2e-9`; `n/a` for what is no number. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return 'n/a';
-  return Math.abs(value) >= 100 ? integers.format(value) : decimals.format(value);
+  const size = Math.abs(value);
+  // Rows of zeros can't be read; a program would take them for a commit id.
+  if (size >= 1e15 || (size < 1e-4 && size > 0)) return value.toExponential(1);
+  return size >= 100 ? integers.format(value) : decimals.format(value);
 }
 
 /** `1 record`, `4,812 records`. */
@@ -23,8 +26,9 @@ export function verb(value: number, stem: string): string {
 
 /** `340 ms`, `1.2 s`, `2 min 5 s`. */
 export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${formatNumber(Math.round(ms))} ms`;
-  const seconds = ms / 1000;
+  if (ms < 999.5) return `${formatNumber(Math.round(ms))} ms`;
+  // Rounded first, so that there are never 60.0 s.
+  const seconds = Math.round(ms / 100) / 10;
   if (seconds < 60) return `${seconds.toFixed(1)} s`;
   return `${formatNumber(Math.floor(seconds / 60))} min ${Math.floor(seconds % 60)} s`;
 }

@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import type { JsonSchema } from '../core/json.ts';
 
-/** The problems of a value, empty when it is valid; at most 5. */
+/** The problems of a value, empty when it is valid; at most 5, or as many as asked for. */
 export type Validate = (value: unknown) => readonly ErrorObject[];
 
 // One bad record can break a schema in thousands of places; a reader needs the first few.
@@ -40,20 +40,24 @@ export function isShorterThan(text: string, limit: number): boolean {
 }
 
 /** Compiles one of our own schemas (2020-12, patterns reviewed by us). */
-export function compileOwnSchema(schema: JsonSchema): Validate {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+export function compileOwnSchema(schema: JsonSchema, limit = maxErrors): Validate {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
   useCheapLengths(ajv);
-  return toValidate(ajv, schema);
+  return toValidate(ajv, schema, limit);
 }
 
 /**
  * Compiles a schema that came with a dataset: draft 7 when its `$schema` says so, else 2020-12.
  * Throws when the schema is invalid or a pattern needs backtracking (look-around, back references).
  */
-export async function compileForeignSchema(schema: JsonSchema): Promise<Validate> {
+export async function compileForeignSchema(
+  schema: JsonSchema,
+  limit = maxErrors,
+): Promise<Validate> {
   const { linearRegExp } = await import('./linear-regexp.ts');
   const options: Options = {
     allErrors: true,
+    verbose: true,
     strict: false,
     logger: false,
     code: { regExp: linearRegExp },
@@ -63,13 +67,13 @@ export async function compileForeignSchema(schema: JsonSchema): Promise<Validate
   // The `fast` formats are the ones without nested quantifiers.
   ajvFormats.default(ajv as Ajv, { mode: 'fast' });
   useCheapLengths(ajv);
-  return toValidate(ajv, schema);
+  return toValidate(ajv, schema, limit);
 }
 
-function toValidate(ajv: Ajv | Ajv2020, schema: JsonSchema): Validate {
+function toValidate(ajv: Ajv | Ajv2020, schema: JsonSchema, limit: number): Validate {
   const validate = ajv.compile(schema);
   const none: readonly ErrorObject[] = [];
-  return (value) => (validate(value) ? none : (validate.errors ?? []).slice(0, maxErrors));
+  return (value) => (validate(value) ? none : (validate.errors ?? []).slice(0, limit));
 }
 
 /** Replaces minLength and maxLength: Ajv's count every code point of every string. */

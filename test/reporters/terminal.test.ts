@@ -61,7 +61,6 @@ test('colour only when asked for', () => {
   const painted = terminal.render(report, { color: true });
   expect(plain).not.toContain(escape);
   expect(painted).toContain(`${escape}[31m`);
-  // eslint-disable-next-line no-control-regex -- colour codes are control characters
   expect(painted.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain);
 });
 

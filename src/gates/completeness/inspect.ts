@@ -1,8 +1,8 @@
-// Looks at one record for the gate `completeness`. Everything waits for cheap signs (the characters
-// a text holds, its length): most texts are looked at once.
+// Looks at one record for the gate `completeness`. Dear checks wait for cheap ones (the length of
+// a text, the characters it holds): most texts are passed through twice.
 import type { Inspector, RawFinding } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
-import type { DataRecord, Part, RecordView, Turn } from '../../core/record.ts';
+import type { DataRecord, Part, RecordView } from '../../core/record.ts';
 import { findCut, findLoop, leavesFenceOpen } from '../../algorithms/endings.ts';
 import {
   findEndMarker,
@@ -18,6 +18,7 @@ import {
 } from '../../algorithms/markers.ts';
 import { findImage, findPretence, isLink, isStandIn } from '../../algorithms/stand-ins.ts';
 import { findControl, holdsSign, isBlank } from '../../algorithms/unseen.ts';
+import { findEqualAnswers } from './answers.ts';
 import type { codes } from './codes.ts';
 
 export interface Options {
@@ -27,6 +28,8 @@ export interface Options {
 
 const nothing: readonly RawFinding[] = [];
 
+/** A record that is wrong all through is shown by its first findings. */
+const maxOfRecord = 40;
 /** How much of a text is shown in a message. */
 const maxShown = 60;
 /** A shorter answer may repeat what was said: "Hello there!" [M] */
@@ -36,6 +39,9 @@ const maxShort = 400;
 // Whoever asks for one of these wants roles at line starts.
 const wantsDialogue =
   /dialog|convers|chat|script|interview|role.?play|skit|discuss|scene|assistant|\buser|human/i;
+/** Here the unchanged text is often the answer: the list was sorted already. */
+const wantsSame =
+  /\b(?:sort|arrange|order|rank|organi[sz]e|select|choose|identify|transcribe|copy|paste|repeat)/i;
 const wantsLink = /\burls?\b|\bdomain|\bhyperlink|\bhtml|\bhref\b|\bshorten/i;
 const wantsMarkup = /\bhtml|\btags?\b|\bmarkdown|\bcode\b/i;
 
@@ -50,7 +56,7 @@ export function createInspector(options: Options, kind: string): Inspector {
 }
 
 class Inspection {
-  findings: readonly RawFinding[] = nothing;
+  #findings: RawFinding[] | undefined;
   readonly #record: DataRecord;
   readonly #view: RecordView;
   readonly #options: Options;
@@ -65,6 +71,10 @@ class Inspection {
     this.#view = record.view;
     this.#options = options;
     this.#kind = kind;
+  }
+
+  get findings(): readonly RawFinding[] {
+    return this.#findings ?? nothing;
   }
 
   look(part: Part): void {
@@ -224,12 +234,12 @@ class Inspection {
   #lookForEcho(part: Part): void {
     const { text } = part;
     if (text.length < minEcho) return;
-    for (const prompt of this.#prompts) {
-      if (Math.abs(prompt.text.length - text.length) > 8) continue;
-      if (prompt.text.trim() !== text.trim()) continue;
-      this.#add('echo', part, { of: fieldOf(prompt.pointer) });
-      return;
-    }
+    const same = this.#prompts.find(
+      (prompt) =>
+        Math.abs(prompt.text.length - text.length) <= 8 && prompt.text.trim() === text.trim(),
+    );
+    if (same === undefined || this.#isAskedFor(wantsSame)) return;
+    this.#add('echo', part, { of: fieldOf(same.pointer) });
   }
 
   #lookForLeak(part: Part): void {
@@ -247,29 +257,11 @@ class Inspection {
       this.#add(code, part, { found: show(found) });
   }
 
-  /** Names a rejected answer that equals the chosen one, or two equal answers of a ranking. */
+  /** Says which answers of a comparison are the same. */
   compareAnswers(): void {
     if (!this.#holdsRejected) return;
-    const { parts, conversations } = this.#view;
-    if (conversations !== undefined) {
-      const [chosen = [], rejected = []] = conversations;
-      const isEqual =
-        chosen.length === rejected.length &&
-        chosen.every((turn, index) => saysSame(turn, rejected[index]));
-      const last = rejected.at(-1);
-      const of = chosen.at(-1)?.pointer;
-      if (isEqual && last !== undefined && of !== undefined) {
-        this.#add('identical-answers', last, { of: fieldOf(of) });
-      }
-      return;
-    }
-    const seen = new Map<string, Part>();
-    for (const part of parts) {
-      if (part.role !== 'response' && part.role !== 'rejected') continue;
-      const text = part.text.trim();
-      const first = seen.get(text);
-      if (first === undefined) seen.set(text, part);
-      else this.#add('identical-answers', part, { of: fieldOf(first.pointer) });
+    for (const [same, first] of findEqualAnswers(this.#view)) {
+      this.#add('identical-answers', same, { of: fieldOf(first.pointer) });
     }
   }
 
@@ -278,23 +270,11 @@ class Inspection {
   }
 
   #add(code: keyof typeof codes, at: { pointer: string }, data?: Record<string, Json>): void {
+    const findings = (this.#findings ??= []);
+    if (findings.length >= maxOfRecord) return;
     const place = this.#record.at(at.pointer);
-    const finding = { code, at: place, data: { field: fieldOf(place.pointer ?? ''), ...data } };
-    this.findings = [...this.findings, finding];
+    findings.push({ code, at: place, data: { field: fieldOf(place.pointer ?? ''), ...data } });
   }
-}
-
-function saysSame(a: Turn, b: Turn | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.role === b.role &&
-    a.text.trim() === b.text.trim() &&
-    JSON.stringify(a.toolCalls.map(callOf)) === JSON.stringify(b.toolCalls.map(callOf))
-  );
-}
-
-function callOf(call: Turn['toolCalls'][number]): Json {
-  return [call.name, call.arguments ?? null];
 }
 
 /** A pointer as people write it: `output`, `messages/3/content`. */

@@ -1,0 +1,31 @@
+// The compiled kernels. One instance a caller: instances share nothing.
+import { kernelsWasm } from './kernels-wasm.ts';
+
+export interface Kernels {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  /** Makes room for `bytes`; the address of the first. */
+  reserve(bytes: number): number;
+  tokenizeAscii(text: number, length: number, tokens: number): number;
+  tokenizeUnits(text: number, length: number, classes: number, tokens: number): number;
+  shingle(tokens: number, count: number, n: number, out: number): number;
+  signature(hashes: number, size: number, seeds: number, permutations: number, out: number): void;
+}
+
+/** What we use of WebAssembly; Node's own types leave it to the browser's. */
+declare namespace WebAssembly {
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Instance {
+    constructor(module: Module, imports: object);
+    readonly exports: object;
+  }
+}
+
+let compiled: WebAssembly.Module | undefined;
+
+/** A new instance with memory of its own. Throws where WebAssembly SIMD is missing (Node 20 has it). */
+export function loadKernels(): Kernels {
+  compiled ??= new WebAssembly.Module(Buffer.from(kernelsWasm, 'base64'));
+  return new WebAssembly.Instance(compiled, {}).exports as unknown as Kernels;
+}

@@ -1,0 +1,85 @@
+// What gates that compare records look at: the records whose text a change brings, and those it
+// did not start from but will stand beside.
+import { changedRecords } from '../core/change.ts';
+import type { GateContext } from '../core/gate.ts';
+import type { Change, DataRecord, Side } from '../core/record.ts';
+import { recordKeys, sameContent, type RecordKeys } from './record-keys.ts';
+
+/**
+ * A test for records of the head that the change adds, or edits in what their kind reads. A new
+ * column on every record brings no text, so it brings no repeats either.
+ */
+export function newTexts(change: Change, context: GateContext): (record: DataRecord) => boolean {
+  if (change.head === null) return () => false;
+  return context.derive(change.head, 'new-texts', () =>
+    changedRecords({
+      ...change,
+      edited: change.edited.filter(({ before, after }) => !sameContent(before, after)),
+    }),
+  );
+}
+
+/**
+ * Other versions of the dataset that are there already: the branch to merge into, where it moved
+ * on, or the data that a batch is added to.
+ */
+export function versionsBeside({ siblings, manifest }: GateContext): readonly Side[] {
+  return siblings.filter((side) => side.manifest.name === manifest.name);
+}
+
+/** A test for keys of contents that the change started from: what it does to those is its business. */
+export function isInBase(change: Change, context: GateContext): (whole: number) => boolean {
+  const { base } = change;
+  if (base === null) return () => false;
+  // Only asked after a hit: most changes never need the keys of their base.
+  return (whole) =>
+    context
+      .derive(
+        base,
+        'whole-keys',
+        () => new Set(context.derive(base, 'record-keys', recordKeys).whole),
+      )
+      .has(whole);
+}
+
+/** Pairs of a wanted record and one of a version beside, equal in a key; to be confirmed. */
+export function* meetVersionsBeside(
+  change: Change,
+  context: GateContext,
+  which: 'whole' | 'prompt',
+  isWanted: (record: DataRecord) => boolean,
+): Generator<readonly [wanted: DataRecord, there: DataRecord]> {
+  const sides = versionsBeside(context);
+  if (sides.length === 0 || change.head === null) return;
+  const wanted = recordsByKey(
+    context.derive(change.head, 'record-keys', recordKeys),
+    which,
+    isWanted,
+  );
+  const wasThere = isInBase(change, context);
+  for (const side of sides) {
+    const keys = context.derive(side, 'record-keys', recordKeys);
+    for (const [i, there] of keys.records.entries()) {
+      for (const record of wanted.get(keys[which][i] as number) ?? []) {
+        if (!wasThere(keys.whole[i] as number)) yield [record, there];
+      }
+    }
+  }
+}
+
+/** Key → the records that have it; records without one are left out. */
+export function recordsByKey(
+  keys: RecordKeys,
+  which: 'whole' | 'prompt',
+  isWanted: (record: DataRecord) => boolean,
+): ReadonlyMap<number, readonly DataRecord[]> {
+  const found = new Map<number, DataRecord[]>();
+  for (const [i, record] of keys.records.entries()) {
+    const key = keys[which][i] as number;
+    if (key === 0 || !isWanted(record)) continue;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [record]);
+    else known.push(record);
+  }
+  return found;
+}
