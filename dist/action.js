@@ -13,20 +13,20 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-C6PYSKNH.js";
+} from "./chunks/chunk-6B64X5PZ.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   openRepository
-} from "./chunks/chunk-7WFETHBY.js";
+} from "./chunks/chunk-T6HJIYMS.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   didYouMean,
   isObject
-} from "./chunks/chunk-XG63V7OF.js";
+} from "./chunks/chunk-3F3MPCX2.js";
 import {
   escapeTerminal,
   writeWhole
-} from "./chunks/chunk-4LXDOZQH.js";
+} from "./chunks/chunk-W54OWCPD.js";
 import {
   ConfigError,
   HeartcutError,

@@ -4,28 +4,28 @@ import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-FYHS32WW.js";
+} from "./chunks/chunk-LNDUFNNG.js";
 import {
   check
-} from "./chunks/chunk-C6PYSKNH.js";
+} from "./chunks/chunk-6B64X5PZ.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-USV7WZHJ.js";
+} from "./chunks/chunk-SBB6EXDD.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-7WFETHBY.js";
+} from "./chunks/chunk-T6HJIYMS.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-XG63V7OF.js";
+} from "./chunks/chunk-3F3MPCX2.js";
 import {
   FolderTree
-} from "./chunks/chunk-4LXDOZQH.js";
+} from "./chunks/chunk-W54OWCPD.js";
 import {
   ConfigError,
   DatasetError,

@@ -13,26 +13,46 @@ export function joinLanes(a: number, b: number): number {
   return ((a ^ (a >>> 16)) >>> 0) * 0x200000 + ((b ^ (b >>> 16)) >>> 11);
 }
 
+/** First state of the two lanes. */
+export const seedA = 0x9747b28c;
+export const seedB = 0x1b873593;
+
+/** Takes 32 more bits into the first lane. Rotating brings high bits back to where they multiply. */
+export function mixA(lane: number, word: number): number {
+  const mixed = lane ^ word;
+  return Math.imul((mixed << 13) | (mixed >>> 19), 0x9e3779b1);
+}
+
+/** Takes 32 more bits into the second lane. */
+export function mixB(lane: number, word: number): number {
+  const mixed = lane + word;
+  return Math.imul((mixed << 17) | (mixed >>> 15), 0x5bd1e995);
+}
+
 /** 53-bit hash of `bytes[start, end)`. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let a = 0x9747b28c ^ (end - start);
-  let b = 0x1b873593;
+  let a = seedA ^ (end - start);
+  let b = seedB;
+  let word = 0;
   for (let i = start; i < end; i += 1) {
-    const byte = bytes[i] as number;
-    a = Math.imul(a ^ byte, 0x01000193);
-    b = Math.imul(b + byte, 0x5bd1e995) ^ (b >>> 15);
+    word = (word << 8) | (bytes[i] as number);
+    if (((i - start) & 3) === 3) {
+      a = mixA(a, word);
+      b = mixB(b, word);
+      word = 0;
+    }
   }
-  return joinLanes(a, b);
+  return joinLanes(mixA(a, word), mixB(b, word));
 }
 
 /** 53-bit hash of a string's UTF-16 code units. */
 export function hashText(text: string): number {
-  let a = 0x9747b28c ^ text.length;
-  let b = 0x1b873593;
+  let a = seedA ^ text.length;
+  let b = seedB;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b + unit, 0x5bd1e995) ^ (b >>> 15);
+    a = mixA(a, unit);
+    b = mixB(b, unit);
   }
   return joinLanes(a, b);
 }

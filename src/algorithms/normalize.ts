@@ -1,6 +1,6 @@
 // The normal form in which two texts are "the same": NFKC, lower case, runs of white space as one
 // space, trimmed (the usual key of exact deduplication; see docs/gates/exact-duplicate.md).
-import { combineHashes, hashText, joinLanes } from './hash.ts';
+import { combineHashes, hashText, joinLanes, mixA, mixB, seedA, seedB } from './hash.ts';
 
 /** The normal form of a text. */
 export function normalize(text: string): string {
@@ -22,26 +22,36 @@ function hashNormalized(normal: string): number {
 
 /** Undefined when the text holds anything but ASCII. */
 function hashAscii(text: string): number | undefined {
-  let a = 0x9747b28c;
-  let b = 0x1b873593;
-  let pendingSpace = false;
+  let a = seedA;
+  let b = seedB;
+  let isSpacePending = false;
   let length = 0;
+  let word = 0; // the last characters of the normal form, four of which are mixed in at once
   for (let i = 0; i < text.length; i += 1) {
     let unit = text.charCodeAt(i);
     if (unit > 0x7e) return undefined;
-    if (unit === 32 || (unit >= 9 && unit <= 13)) {
-      pendingSpace = length > 0;
+    if (unit <= 32 && (unit === 32 || (unit >= 9 && unit <= 13))) {
+      isSpacePending = length > 0;
       continue;
     }
-    if (pendingSpace) {
-      a = Math.imul(a ^ 32, 0x01000193);
-      b = Math.imul(b + 32, 0x5bd1e995) ^ (b >>> 15);
-      pendingSpace = false;
+    if (isSpacePending) {
+      isSpacePending = false;
+      word = (word << 8) | 32;
+      length += 1;
+      if ((length & 3) === 0) {
+        a = mixA(a, word);
+        b = mixB(b, word);
+        word = 0;
+      }
     }
-    length += 1;
     if (unit >= 65 && unit <= 90) unit += 32;
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b + unit, 0x5bd1e995) ^ (b >>> 15);
+    word = (word << 8) | unit;
+    length += 1;
+    if ((length & 3) === 0) {
+      a = mixA(a, word);
+      b = mixB(b, word);
+      word = 0;
+    }
   }
-  return joinLanes(a, b);
+  return joinLanes(mixA(a, word ^ length), mixB(b, word));
 }

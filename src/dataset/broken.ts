@@ -77,7 +77,6 @@ export function describeBrokenJson(text: string): JsonTrouble {
 
 /** The offset after a string, or what is wrong inside it. */
 function readString(text: string, start: number): number | JsonTrouble {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   const special = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})|["\\\u0000-\u001f]/g;
   special.lastIndex = start + 1;
   for (let match = special.exec(text); match !== null; match = special.exec(text)) {

@@ -14,6 +14,8 @@ export function canonicalJson(value: Json | undefined): string {
       .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
     return `{${members.join(',')}}`;
   }
+  // JSON can write numbers that become infinite when read: they are not null.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   return JSON.stringify(value ?? null);
 }
 

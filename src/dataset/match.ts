@@ -93,9 +93,16 @@ export function matchBytes(sides: Sides, matches: Match[]): Rest {
 }
 
 /** Matches the lines that files of one path have in common at their start and at their end. */
-function matchEnds({ base, baseEntries, head, headEntries }: Sides, same: Same, matches: Match[]): Rest {
+function matchEnds(
+  { base, baseEntries, head, headEntries }: Sides,
+  same: Same,
+  matches: Match[],
+): Rest {
   const baseRanges = fileRanges(base, baseEntries);
-  const isMatched = { base: new Uint8Array(baseEntries.length), head: new Uint8Array(headEntries.length) };
+  const isMatched = {
+    base: new Uint8Array(baseEntries.length),
+    head: new Uint8Array(headEntries.length),
+  };
   const take = (i: number, j: number): void => {
     matches.push({ base: i, head: j });
     isMatched.base[i] = 1;

@@ -1,5 +1,5 @@
 // Which removed record became which added one, when there is no id to tell.
-import type { Json, JsonObject } from '../core/json.ts';
+import type { Json } from '../core/json.ts';
 
 export interface Candidate {
   /**
@@ -21,9 +21,10 @@ const minSharedWordsRatio = 0.5;
 const minAnchorCharacters = 12;
 
 // Similarity is computed for at most this many pairs in all (200 rewritten records in a row are
-// 40,000), small gaps first, and looks at this many words of a record.
+// 40,000), small gaps first, and looks at the first words of a record only.
 const maxPairs = 100_000;
-const maxWords = 300;
+const maxWords = 200;
+const maxCharacters = 4000;
 
 /** Every text in a value, however deep; numbers and the like as JSON writes them. */
 export function textsOf(value: Json | undefined): string[] {
@@ -113,14 +114,16 @@ interface WordBag {
 }
 
 // Scripts without spaces have no words between spaces: their characters count instead.
-const words =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+?(?=[^\p{L}\p{M}\p{N}]|$)/gu;
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}' +
+  '\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const words = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
 
 function bagWords(candidate: Candidate): WordBag {
   const counts = new Map<string, number>();
   let total = 0;
   for (const text of candidate.texts) {
-    for (const [word] of text.toLowerCase().matchAll(words)) {
+    for (const [word] of text.slice(0, maxCharacters).toLowerCase().matchAll(words)) {
       if (total === maxWords) return { counts, total };
       counts.set(word, (counts.get(word) ?? 0) + 1);
       total += 1;

@@ -41,15 +41,15 @@ export class DatasetSide implements Side {
   find(path: string, line: number): DataRecord | undefined {
     const fileIndex = this.files.findIndex((file) => file.path === path);
     const file = this.files[fileIndex];
-    if (file === undefined || line < 1 || line > file.lines.count) return undefined;
-    return file.value(line - 1) === undefined ? undefined : this.recordAt(fileIndex, line - 1);
+    if (file === undefined || !Number.isInteger(line)) return undefined;
+    if (line < 1 || line > file.lines.count || !file.isRecord(line - 1)) return undefined;
+    return this.recordAt(fileIndex, line - 1);
   }
 
   *records(): Generator<DataRecord> {
     for (const [fileIndex, file] of this.files.entries()) {
       for (let line = 0; line < file.lines.count; line += 1) {
-        if (file.isBlankLine(line) || file.value(line) === undefined) continue;
-        yield this.recordAt(fileIndex, line);
+        if (file.value(line) !== undefined) yield this.recordAt(fileIndex, line);
       }
     }
   }
@@ -120,7 +120,7 @@ class JsonlRecord implements DataRecord {
     const located =
       pointer === undefined
         ? base
-        : { ...base, pointer: unmapPointer(pointer, this.#manifest.fields) };
+        : { ...base, pointer: unmapPointer(pointer, this.#manifest.fields, this.value) };
     return this.side === 'base' ? { ...located, side: 'base' } : located;
   }
 
@@ -136,23 +136,30 @@ class JsonlRecord implements DataRecord {
 function mapFields(value: JsonObject, fields: Readonly<Record<string, string>>): JsonObject {
   const renamed = Object.keys(fields);
   if (renamed.length === 0) return value;
-  const entries = Object.entries(value).filter(([key]) => {
-    // A column that already has the name another one is mapped to gives way to it.
-    const takenBy = renamed.find((from) => fields[from] === key);
-    return takenBy === undefined || !Object.hasOwn(value, takenBy);
-  });
+  // A column that already has the name another one is mapped to gives way to it.
+  const taken = new Set(
+    renamed.filter((from) => Object.hasOwn(value, from)).map((from) => fields[from]),
+  );
   return Object.fromEntries(
-    entries.map(([key, member]) => [Object.hasOwn(fields, key) ? fields[key] : key, member]),
+    Object.entries(value).flatMap(([key, member]) => {
+      if (Object.hasOwn(fields, key)) return [[fields[key], member]];
+      return taken.has(key) ? [] : [[key, member]];
+    }),
   ) as JsonObject;
 }
 
 /** Turns a pointer in the kind's names into one in the file's. */
-function unmapPointer(pointer: string, fields: Readonly<Record<string, string>>): string {
+function unmapPointer(
+  pointer: string,
+  fields: Readonly<Record<string, string>>,
+  value: JsonObject,
+): string {
   for (const [from, to] of Object.entries(fields)) {
     const step = pointerStep(to);
-    if (pointer === step || pointer.startsWith(`${step}/`)) {
-      return pointerStep(from) + pointer.slice(step.length);
-    }
+    if (pointer !== step && !pointer.startsWith(`${step}/`)) continue;
+    // The record may have the kind's own name and not the mapped column.
+    if (!Object.hasOwn(value, from) && Object.hasOwn(value, to)) return pointer;
+    return pointerStep(from) + pointer.slice(step.length);
   }
   return pointer;
 }

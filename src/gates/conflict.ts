@@ -50,11 +50,12 @@ export const conflict: Gate = {
     for (const group of groupEqual(keys.prompt)) {
       const records = group.map((i) => keys.records[i] as DataRecord);
       // A new answer is held against the one that is there, else against the first new one.
-      const first = records.find((record) => !isNew(record)) ?? (records[0]);
+      const first = records.find((record) => !isNew(record)) ?? records[0];
+      if (first === undefined) continue;
       const firstKey = keys.whole[group[records.indexOf(first)] as number];
       records.forEach((record, i) => {
         const repeats = keys.whole[group[i] as number] === firstKey;
-        if (record !== first && isNew(record) && !repeats) compare(record, first);
+        if (isNew(record) && !repeats) compare(record, first);
       });
     }
     for (const [record, there] of meetVersionsBeside(change, context, 'prompt', isNew)) {

@@ -73,7 +73,8 @@ function findRepeats(keys: RecordKeys, isNew: Test): Repeats {
   for (const group of groupEqual(keys.whole)) {
     const records = group.map((i) => keys.records[i] as DataRecord);
     // What was there before stands first; among new records the first in file order does.
-    const first = records.find((record) => !isNew(record)) ?? (records[0]);
+    const first = records.find((record) => !isNew(record)) ?? records[0];
+    if (first === undefined) continue;
     const code = isNew(first) ? 'duplicate-in-change' : 'duplicate-of-base';
     for (const record of records) {
       if (record === first || !isNew(record) || !sameContent(record, first)) continue;

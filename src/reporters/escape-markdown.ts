@@ -15,7 +15,7 @@ export interface MarkedText {
  * https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting
  */
 const linkedWord =
-  /[@$]|#\d|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+(?::|$)|\bghsa-|\b[a-z]{2,}-\d|\b[0-9a-f]{7,64}\b/i;
+  /[@$]|#\d|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+(?::|\W*$)|\bghsa-|\b[a-z]{2,}-\d|\b[0-9a-f]{7,64}\b/i;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -12,6 +12,7 @@ import {
 } from '../helpers/action-run.ts';
 import { createGitRepository, type GitRepository } from '../helpers/git-repository.ts';
 import { startGitHubStandIn, TOKENS, type GitHubStandIn } from '../helpers/github-stand-in.ts';
+import { expectNothingHidden, renderHtml } from '../reporters/rendered.ts';
 import { testOnNode24 } from '../helpers/node-24.ts';
 import {
   mergeGroupEvent,
@@ -99,7 +100,7 @@ describe('a pull request', () => {
     expect(second.exitCode).toBe(1);
     const comments = gitHub.comments(1);
     expect(comments).toHaveLength(1);
-    expect(comments[0]?.body).toContain('datasets/geo/data.jsonl:5');
+    expect(comments[0]?.body).toContain('datasets/geo/data.jsonl#L5');
     expect(comments[0]?.body).toContain('Reproduce');
     expect(run.outputs['comment-url']).toBe(
       `https://github.com/octo-org/data/pull/1#issuecomment-${comments[0]?.id}`,
@@ -257,8 +258,8 @@ describe('a pull request', () => {
       expect(data).not.toBe('owned');
     }
     const body = gitHub.comments(1)[0]?.body ?? '';
-    expect(body).not.toContain('<img');
-    expect(body).not.toContain('\u202E');
+    expect(renderHtml(body)).not.toMatch(/<img|<script|href="http:\/\/evil/);
+    expectNothingHidden(body);
   });
 
   testOnNode24('runs the same on Node 24', async (node) => {

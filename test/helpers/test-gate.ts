@@ -5,24 +5,32 @@ import { readFileSync } from 'node:fs';
 import { runGates } from '../../src/commands/run-gates.ts';
 import type { AnyGate } from '../../src/core/gate.ts';
 import type { Json } from '../../src/core/json.ts';
-import type { DatasetManifest } from '../../src/core/record.ts';
+import type { DatasetManifest, LineProblem } from '../../src/core/record.ts';
 import type { GateResult } from '../../src/core/report.ts';
 import { compareSides } from '../../src/dataset/compare.ts';
 import { DatasetSide, type SourceFile } from '../../src/dataset/side.ts';
 import { findKind } from '../../src/kinds/index.ts';
 
-type Records = readonly (Json | string)[] | Readonly<Record<string, readonly (Json | string)[]>>;
+type Lines = readonly (Json | string)[];
+type Records = Lines | Readonly<Record<string, Lines | Uint8Array>>;
 
 export interface GateCase {
   readonly name: string;
   /** Default `instruction`. */
   readonly kind?: string;
   readonly manifest?: Partial<DatasetManifest>;
-  /** Records before the change: a list (file data.jsonl) or lists by path. Strings are raw lines. */
+  /**
+   * Records before the change: a list (file data.jsonl) or lists by path. Strings are raw lines, and
+   * bytes are a raw file.
+   */
   readonly base?: Records;
   readonly records: Records;
   /** Other datasets' records, by path. */
-  readonly siblings?: Readonly<Record<string, readonly (Json | string)[]>>;
+  readonly siblings?: Readonly<Record<string, Lines>>;
+  /** The dataset in the branch to merge into, where that has moved on from `base`. */
+  readonly target?: Records;
+  /** Places where a dataset's file should be and is none, as `check` finds them. */
+  readonly refused?: readonly LineProblem[];
   /** Path → split. */
   readonly splits?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, unknown>>;
@@ -38,6 +46,7 @@ export interface RejectCase extends GateCase {
     /** `path:line` of the related records, in order. */
     readonly related?: readonly string[];
     readonly data?: Readonly<Record<string, Json>>;
+    readonly message?: string;
   }[];
 }
 
@@ -68,15 +77,16 @@ export function testManifest(
 
 function toSources(records: Records, splits: Readonly<Record<string, string>> = {}): SourceFile[] {
   const files = Array.isArray(records) ? { 'data.jsonl': records } : records;
-  return Object.entries(files as Record<string, readonly (Json | string)[]>).map(
-    ([path, lines]) => ({
-      path,
-      bytes: Buffer.from(
-        lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''),
-      ),
-      split: splits[path],
-    }),
-  );
+  return Object.entries(files as Record<string, Lines | Uint8Array>).map(([path, content]) => ({
+    path,
+    bytes: content instanceof Uint8Array ? content : toBytes(content),
+    split: splits[path],
+  }));
+}
+
+function toBytes(lines: Lines): Buffer {
+  const texts = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  return Buffer.from(texts.map((text) => `${text}\n`).join(''));
 }
 
 /** Default options of a gate, as its schema gives them. */
@@ -96,8 +106,13 @@ export async function runGateCase(gate: AnyGate, gateCase: GateCase): Promise<Ga
       : new DatasetSide(manifest, 'base', toSources(gateCase.base, gateCase.splits));
   const head = new DatasetSide(manifest, 'head', toSources(gateCase.records, gateCase.splits));
   const siblings = Object.entries(gateCase.siblings ?? {}).map(
-    ([path, lines]) => new DatasetSide(manifest, 'head', toSources({ [path]: lines })),
+    ([path, lines]) =>
+      new DatasetSide({ ...manifest, name: path }, 'head', toSources({ [path]: lines })),
   );
+  if (gateCase.target !== undefined) {
+    const target = toSources(gateCase.target, gateCase.splits);
+    siblings.unshift(new DatasetSide(manifest, 'base', target));
+  }
   const setting = {
     gate,
     level: 'error' as const,
@@ -105,7 +120,9 @@ export async function runGateCase(gate: AnyGate, gateCase: GateCase): Promise<Ga
     codes: {},
   };
   const log = { info() {}, warn() {}, progress() {} };
-  const [result] = await runGates(compareSides(manifest, base, head), [setting], siblings, log);
+  const compared = compareSides(manifest, base, head);
+  const change = { ...compared, problems: [...compared.problems, ...(gateCase.refused ?? [])] };
+  const [result] = await runGates(change, [setting], siblings, log);
   if (result === undefined) throw new Error('the gate gave no result');
   return result;
 }
@@ -140,6 +157,7 @@ export function testGate(
           ...(wanted.related === undefined
             ? {}
             : { related: finding.related.map((at) => `${at.path}:${at.line}`) }),
+          ...(wanted.message === undefined ? {} : { message: finding.message }),
           ...(wanted.data === undefined
             ? {}
             : {

@@ -68,6 +68,7 @@ describe('Markdown', () => {
     ['ask @octocat about #12', 'ask `@octocat` about `#12`'],
     ['(see http://evil.example/).', '(see `http://evil.example/`).'],
     ['line data/x.jsonl:12', 'line `data/x.jsonl:12`'],
+    ['as data/x.jsonl:12, too', 'as `data/x.jsonl:12`, too'],
     [':smile', '`:smile`'],
     ['5 < 6 & 7 > 3', '5 &lt; 6 &amp; 7 &gt; 3'],
     ['a|b', 'a&#124;b'],

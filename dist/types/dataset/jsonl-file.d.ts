@@ -19,9 +19,10 @@ export declare class JsonlFile {
     /** True when the line holds nothing. */
     isBlankLine(index: number): boolean;
     byteLengthOf(index: number): number;
-    text(index: number): string;
+    /** True when the line is a record. */
+    isRecord(index: number): boolean;
     /** The line's object, or undefined when it has none. The last one asked for is remembered. */
     value(index: number): JsonObject | undefined;
-    /** Everything wrong with a line, worst first; undefined for a good one. Blank lines are good. */
+    /** Everything wrong with a line; undefined for a good one. Blank lines are good. */
     problems(index: number): LineProblem[] | undefined;
 }

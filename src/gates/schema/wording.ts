@@ -122,7 +122,8 @@ export function wordProblem(error: ErrorObject): string {
   }
 }
 
-function wordContains({ minContains, maxContains }: Readonly<Record<string, unknown>>): string {
-  const most = maxContains === undefined ? '' : ` and at most ${String(maxContains)}`;
-  return `must hold at least ${String(minContains)}${most} of the items that "contains" describes`;
+function wordContains(params: Readonly<Record<string, unknown>>): string {
+  const most = typeof params.maxContains === 'number' ? ` and at most ${params.maxContains}` : '';
+  const least = Number(params.minContains);
+  return `must hold at least ${least}${most} of the items that "contains" describes`;
 }

@@ -1,0 +1,126 @@
+// From records to confirmed pairs: shingle sets, boilerplate taken out, exact join, confirmation on
+// the whole 64-bit hashes.
+import {
+  countFrequencies,
+  frequencyOf,
+  joinSets,
+  SetStoreBuilder,
+} from '../../algorithms/jaccard-join.ts';
+import type { DataRecord } from '../../core/record.ts';
+import { Shingler } from '../../kernels/shingler.ts';
+import { textOf } from './text.ts';
+
+/** Records to compare; those from `firstChanged` on are new, only pairs with one of them count. */
+export interface Corpus {
+  readonly records: readonly DataRecord[];
+  /** Names of the datasets of the records before `firstChanged`. */
+  readonly datasets: readonly string[];
+  readonly firstChanged: number;
+}
+
+export interface Pair {
+  /** Indices of records, i > j. */
+  readonly i: number;
+  readonly j: number;
+  /** Jaccard similarity, 0..1. */
+  readonly similarity: number;
+}
+
+export interface PairResult {
+  readonly pairs: readonly Pair[];
+  /** Shingles so common that they say nothing, and were left out of every set. */
+  readonly boilerplate: number;
+}
+
+// A shingle that stands in a tenth of all records, and in twenty at least, belongs to a template or a
+// system prompt. Our own choice: in the public sets we read, no shingle of content comes near.
+const boilerplateRatio = 0.1;
+const boilerplateRecords = 20;
+
+/** Every pair at or above the threshold with a new record in it. */
+export function findPairs(
+  corpus: Corpus,
+  options: { readonly threshold: number; readonly n: number; readonly unit: 'word' | 'character' },
+): PairResult {
+  const { records, firstChanged } = corpus;
+  const shingler = new Shingler({ n: options.n, unit: options.unit });
+  const builder = new SetStoreBuilder();
+  for (const record of records) builder.add(shingler.shingle(textOf(record)));
+  const store = builder.build();
+  const frequencies = countFrequencies(store);
+
+  const limit = Math.max(boilerplateRecords, Math.ceil(records.length * boilerplateRatio));
+  const isCommon = (high: number): boolean => frequencyOf(frequencies, high) >= limit;
+  const boilerplate = findBoilerplate(store.values, isCommon, limit);
+  const kept = boilerplate.size === 0 ? store : withoutBoilerplate(records, shingler, boilerplate);
+
+  const wanted = new Uint8Array(records.length).fill(1, firstChanged);
+  const setOf = (i: number): BigUint64Array => {
+    const hashes = shingler.shingle(textOf(records[i] as DataRecord));
+    const own = boilerplate.size === 0 ? hashes : hashes.filter((h) => !boilerplate.has(high(h)));
+    return own.slice(); // the shingler's memory is overwritten by the next text
+  };
+  const pairs: Pair[] = [];
+  let last = -1;
+  let lastSet: BigUint64Array = new BigUint64Array(0);
+  joinSets(kept, frequencies, options.threshold, wanted, (a, b) => {
+    // The join asks for all partners of one record in a row.
+    if (a !== last) {
+      last = a;
+      lastSet = setOf(a);
+    }
+    const similarity = jaccard(lastSet, setOf(b));
+    if (similarity >= options.threshold) {
+      pairs.push({ i: Math.max(a, b), j: Math.min(a, b), similarity });
+    }
+  });
+  return { pairs, boilerplate: boilerplate.size };
+}
+
+function high(hash: bigint): number {
+  return Number(hash >> 32n);
+}
+
+/** Upper hash halves that really stand in `limit` sets and more: the sketch may count too high. */
+function findBoilerplate(
+  values: Uint32Array,
+  isCommon: (value: number) => boolean,
+  limit: number,
+): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const value of values) {
+    if (isCommon(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= limit).map(([value]) => value));
+}
+
+function withoutBoilerplate(
+  records: readonly DataRecord[],
+  shingler: Shingler,
+  boilerplate: ReadonlySet<number>,
+): ReturnType<SetStoreBuilder['build']> {
+  const builder = new SetStoreBuilder();
+  for (const record of records) {
+    builder.add(shingler.shingle(textOf(record)).filter((hash) => !boilerplate.has(high(hash))));
+  }
+  return builder.build();
+}
+
+/** |a ∩ b| / |a ∪ b| of two sorted sets; 0 for two empty ones. */
+function jaccard(a: BigUint64Array, b: BigUint64Array): number {
+  let i = 0;
+  let j = 0;
+  let shared = 0;
+  while (i < a.length && j < b.length) {
+    const x = a[i] as bigint;
+    const y = b[j] as bigint;
+    if (x === y) {
+      shared += 1;
+      i += 1;
+      j += 1;
+    } else if (x < y) i += 1;
+    else j += 1;
+  }
+  const union = a.length + b.length - shared;
+  return union === 0 ? 0 : shared / union;
+}
