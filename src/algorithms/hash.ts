@@ -13,19 +13,17 @@ export function joinLanes(a: number, b: number): number {
   return ((a ^ (a >>> 16)) >>> 0) * 0x200000 + ((b ^ (b >>> 16)) >>> 11);
 }
 
-/** First state of the two lanes. */
-export const seedA = 0x9747b28c;
-export const seedB = 0x1b873593;
+const seedA = 0x9747b28c;
+const seedB = 0x1b873593;
 
-/** Takes 32 more bits into the first lane. Rotating brings high bits back to where they multiply. */
-export function mixA(lane: number, word: number): number {
+/** Takes 32 more bits into a lane. Rotating brings high bits back to where they multiply. */
+function mixA(lane: number, word: number): number {
   const mixed = lane ^ word;
   return Math.imul((mixed << 13) | (mixed >>> 19), 0x9e3779b1);
 }
 
-/** Takes 32 more bits into the second lane. */
-export function mixB(lane: number, word: number): number {
-  const mixed = lane + word;
+function mixB(lane: number, word: number): number {
+  const mixed = (lane + word) | 0;
   return Math.imul((mixed << 17) | (mixed >>> 15), 0x5bd1e995);
 }
 
@@ -33,16 +31,16 @@ export function mixB(lane: number, word: number): number {
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let a = seedA ^ (end - start);
   let b = seedB;
-  let word = 0;
-  for (let i = start; i < end; i += 1) {
-    word = (word << 8) | (bytes[i] as number);
-    if (((i - start) & 3) === 3) {
-      a = mixA(a, word);
-      b = mixB(b, word);
-      word = 0;
-    }
+  const byte = (i: number): number => bytes[i] as number;
+  let i = start;
+  for (; i + 3 < end; i += 4) {
+    const word = (byte(i) << 24) | (byte(i + 1) << 16) | (byte(i + 2) << 8) | byte(i + 3);
+    a = mixA(a, word);
+    b = mixB(b, word);
   }
-  return joinLanes(mixA(a, word), mixB(b, word));
+  let last = 0;
+  for (; i < end; i += 1) last = (last << 8) | byte(i);
+  return joinLanes(mixA(a, last), mixB(b, last));
 }
 
 /** 53-bit hash of a string's UTF-16 code units. */

@@ -12,12 +12,13 @@ function whole(...patterns: readonly RegExp[]): RegExp {
 }
 
 const placeholder = whole(
-  /["'`\\]{0,4}[<[({] ?no[ _-]?(?:in|out)put ?[>\])}][.,"'`]{0,4}/, // <noinput>, [No output]
+  /["'`\\]{0,4}[<[({] ?no(?:in|out)put ?[>\])}][.,"'`]{0,4}/, // <noinput>
   /no(?:in|out)put[.,]?/,
-  /<no ?output\b[^<>]{0,100}>/, // <nooutput - cannot create a visual output>
-  /[<[({] ?(?:insert|add|put|place|attach|enter|your) [^<>[\](){}=]{1,80}[>\])}]\.?/,
+  /<no[ _-]?output\b[^<>]{0,100}>/, // <No output>, <nooutput - cannot create a visual output>
+  /<no[ _-]input>/,
+  /[<[] ?(?:insert|your) [^<>[\](){}=]{1,80}[>\]]\.?/, // [Insert Bar Chart]
   /[<[({] ?(?:to ?do|tb[acd]|fixme|placeholder|blank|empty|fill (?:me )?in) ?[>\])}]\.?/,
-  /(?:todo|tbd|fixme|placeholder)[.:!]?/,
+  /(?:todo|tbd)[.:!]?/,
   /(?:insert|add|put|write|your|the) (?:text|answer|response|output|content)(?: goes)? here[.:]?/,
   /lorem ipsum[^]{0,30}/,
   /(?:#{1,4} ?)?(?:output|response|answer|assistant|completion|solution) ?:/,
@@ -32,7 +33,7 @@ export function isPlaceholder(trimmed: string): boolean {
 
 const emptyWord = whole(
   /["'`<[(]?(?:n\/a|n\.a\.|none|null|nan|not (?:applicable|available))["'`>\])]?[.!]?/,
-  /no (?:output|input|answer|response|data)(?: (?:required|needed|expected|provided|given))?\.?/,
+  /[[(]?no (?:output|input|answer|response|data)(?: (?:required|needed|expected|provided|given))?[\])]?\.?/,
 );
 
 /** True when a trimmed text says that there is nothing, which now and then is the right answer. */
@@ -50,7 +51,7 @@ export function isNoInput(trimmed: string): boolean {
   return trimmed.length <= 40 && noInput.test(trimmed);
 }
 
-// [R AlpacaDataCleaned] The next item of a list of generated tasks.
+// The next item of a list of generated tasks (AlpacaDataCleaned's pattern).
 const merged = /(?:^|\n)[^\w\n]{0,8}\d{1,3}\.\s{0,3}Instruction\s?:/;
 
 /** The heading of a second record inside a text, or undefined. */
@@ -58,7 +59,8 @@ export function findMergedRecord(text: string): string | undefined {
   return text.includes('Instruction') ? merged.exec(text)?.[0].trim() : undefined;
 }
 
-const leaked = /[<[]\s?no[ _-]?(?:in|out)put\b[^<>[\]]{0,60}[>\]]/gi;
+// In two words it may be what a program printed, unless the text begins with it.
+const leaked = /<no(?:in|out)put\b[^<>]{0,60}>|\[no(?:in|out)put\]|^<no[ _-](?:in|out)put>/gi;
 const voiceXml = /<\/no(?:in|out)put>|<vxml\b/i;
 // Alpaca ends some answers with `// end of output //`, `//EOM//` or a bare `##`, its separator.
 const endMarker =
@@ -99,7 +101,7 @@ export function findTemplateHeading(text: string, allowed: readonly string[]): s
   return text.includes('#') ? findUnquoted(heading, text, allowed) : undefined;
 }
 
-// [M] The roles that FastChat's and Anthropic's plain-text templates put at the start of a line.
+// The roles that FastChat's and Anthropic's plain-text templates put at the start of a line.
 const turn = /\n[ \t]{0,8}(?:\*\*)?(?:Human|User|Assistant)(?:\*\*)? ?:/g;
 const label = /^(?:Assistant|Response) ?:\s/;
 
@@ -111,8 +113,9 @@ export function findRoleMarker(text: string): string | undefined {
 
 const interfaceText = /(?:^|\n)(?:Copy code|Regenerate response)[ \t]{0,8}(?:\n|$)/;
 
-/** A button of ChatGPT's page that was copied with the text [R FastChat], or undefined. */
+/** A button of ChatGPT's page that was copied with the text (FastChat removes them), or undefined. */
 export function findInterfaceText(text: string): string | undefined {
+  if (!text.includes('\n')) return undefined;
   const mayHold = text.includes('Copy code') || text.includes('Regenerate response');
   return mayHold ? interfaceText.exec(text)?.[0].trim() : undefined;
 }

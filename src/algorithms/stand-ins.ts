@@ -37,7 +37,7 @@ export function isLink(trimmed: string): boolean {
   return mayBe && link.test(trimmed);
 }
 
-/** Longer texts say more than that something is done. [M] */
+/** Longer texts say more than that something is done. */
 const maxClaim = 220;
 
 const mayClaim = / been |I(?: ha|['’])ve |attached/;

@@ -1,6 +1,5 @@
 // Characters that no text should hold, and texts that hold none that can be seen.
 
- 
 const sign = /[\x01-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f<[`#:]/;
 
 /**
@@ -13,7 +12,7 @@ export function holdsSign(text: string): boolean {
 
 // Tab, line feed and carriage return are text. U+0085 ends lines in old mainframe texts; NUL is the
 // business of the gate `format`.
- 
+
 const control = /[\x01-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f]/g;
 
 /** The first control character, as `U+0008`, and how many there are; undefined without any. */

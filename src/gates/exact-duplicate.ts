@@ -3,7 +3,7 @@
 import { groupEqual } from '../algorithms/group.ts';
 import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Gate, GateContext, Measurement, RawFinding } from '../core/gate.ts';
-import type { Change, DataRecord, Side } from '../core/record.ts';
+import type { Change, DataRecord, Location, Side } from '../core/record.ts';
 import { meetVersionsBeside, newTexts, recordsByKey, versionsBeside } from '../kinds/new-text.ts';
 import { recordKeys, sameContent, type RecordKeys } from '../kinds/record-keys.ts';
 
@@ -53,7 +53,7 @@ export const exactDuplicate: Gate<Options> = {
     const isOpen: Test = (record) => isNew(record) && !repeats.has(record);
     for (const [record, there] of meetVersionsBeside(change, context, 'whole', isOpen)) {
       if (!isOpen(record) || !sameContent(record, there)) continue;
-      repeats.set(record, toFinding('duplicate-of-base', record, there));
+      repeats.set(record, toFinding('duplicate-of-base', record, there.at()));
     }
     if (options.acrossDatasets) findInOtherDatasets(repeats, keys, isOpen, context);
     const { idField } = change.manifest;
@@ -76,9 +76,10 @@ function findRepeats(keys: RecordKeys, isNew: Test): Repeats {
     const first = records.find((record) => !isNew(record)) ?? records[0];
     if (first === undefined) continue;
     const code = isNew(first) ? 'duplicate-in-change' : 'duplicate-of-base';
+    const place = first.at();
     for (const record of records) {
       if (record === first || !isNew(record) || !sameContent(record, first)) continue;
-      repeats.set(record, toFinding(code, record, first));
+      repeats.set(record, toFinding(code, record, place));
     }
   }
   return repeats;
@@ -99,7 +100,7 @@ function findInOtherDatasets(
     for (const [i, first] of otherKeys.records.entries()) {
       for (const record of wanted.get(otherKeys.whole[i] as number) ?? []) {
         if (!isOpen(record) || !sameContent(record, first)) continue;
-        repeats.set(record, toFinding('duplicate-across-datasets', record, first));
+        repeats.set(record, toFinding('duplicate-across-datasets', record, first.at()));
       }
     }
   }
@@ -136,7 +137,7 @@ function findRepeatedIds(
       seen.set(id, record);
       continue;
     }
-    const finding = toFinding('duplicate-id', record, first);
+    const finding = toFinding('duplicate-id', record, first.at());
     findings.push({ ...finding, data: { ...finding.data, id } });
   }
   return findings;
@@ -166,11 +167,11 @@ function* idsOf(
   for (const record of side.records()) yield idOf(record);
 }
 
-function toFinding(code: string, record: DataRecord, first: DataRecord): RawFinding {
+function toFinding(code: string, record: DataRecord, first: Location): RawFinding {
   return {
     code,
     at: record.at(),
-    related: [first.at()],
+    related: [first],
     data: { first: `${first.path}:${first.line}` },
   };
 }

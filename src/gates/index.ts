@@ -5,6 +5,7 @@ import { conflict } from './conflict.ts';
 import { conversation } from './conversation.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
+import { length } from './length.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { schema } from './schema.ts';
 import { splitLeakage } from './split-leakage.ts';
@@ -14,6 +15,7 @@ export const gates: readonly AnyGate[] = [
   schema,
   conversation,
   completeness,
+  length,
   exactDuplicate,
   nearDuplicate,
   conflict,

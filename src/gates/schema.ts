@@ -125,7 +125,9 @@ function toFinding(trouble: Trouble, record: DataRecord, judge: Judge): RawFindi
     return { code: 'invalid-value', at, data };
   }
   const field = nameOf(at);
-  if ('forms' in trouble) return toChoiceFinding(trouble, at, record, judge);
+  if (trouble.forms !== undefined) {
+    return toChoiceFinding(error, trouble.forms, at, record, judge);
+  }
   if (error.keyword === 'type') {
     const expected = joinWithOr(nameTypes(params.type));
     return {
@@ -139,7 +141,8 @@ function toFinding(trouble: Trouble, record: DataRecord, judge: Judge): RawFindi
 }
 
 function toChoiceFinding(
-  { error, forms }: Extract<Trouble, { forms: unknown }>,
+  error: ErrorObject,
+  forms: readonly (readonly ErrorObject[])[],
   at: Location,
   record: DataRecord,
   judge: Judge,

@@ -4,6 +4,8 @@ import { shingleTokens } from '../algorithms/shingles.ts';
 import { buildTokenClasses, foldText, tokenize, tokenizeCharacters } from '../algorithms/tokens.ts';
 import { loadKernels, type Kernels } from './load.ts';
 
+const encoder = new TextEncoder();
+
 export interface ShinglerOptions {
   /** Tokens in a shingle. */
   readonly n: number;
@@ -20,6 +22,7 @@ export class Shingler {
   #hashes = 0;
   #capacity = 0; // UTF-16 units that fit
   #bytes = Buffer.alloc(0);
+  #utf8: Uint8Array = this.#bytes; // where UTF-8 goes
 
   constructor(options: ShinglerOptions) {
     this.#options = options;
@@ -36,9 +39,9 @@ export class Shingler {
     if (text.length > this.#capacity) this.#reserve(text.length);
     let count = -1;
     if (unit === 'word') {
-      const written = this.#bytes.write(text, this.#text, 'utf8');
+      const { read, written } = encoder.encodeInto(text, this.#utf8);
       // One byte a unit: ASCII.
-      if (written === text.length) {
+      if (read === text.length && written === read) {
         count = this.#kernels.tokenizeAscii(this.#text, written, this.#tokens);
       }
     }
@@ -74,6 +77,7 @@ export class Shingler {
     this.#tokens = this.#text + textBytes;
     this.#hashes = this.#tokens + tokenBytes;
     this.#bytes = Buffer.from(this.#kernels.memory.buffer);
+    this.#utf8 = this.#bytes.subarray(this.#text, this.#text + this.#capacity);
     this.#classes = 0;
   }
 }

@@ -49,6 +49,7 @@ export function compileOwnSchema(schema: JsonSchema, limit = maxErrors): Validat
 /**
  * Compiles a schema that came with a dataset: draft 7 when its `$schema` says so, else 2020-12.
  * Throws when the schema is invalid or a pattern needs backtracking (look-around, back references).
+ * `format` is checked in both drafts.
  */
 export async function compileForeignSchema(
   schema: JsonSchema,
@@ -60,6 +61,8 @@ export async function compileForeignSchema(
     verbose: true,
     strict: false,
     logger: false,
+    // A record has no `toString` unless the line says so.
+    ownProperties: true,
     code: { regExp: linearRegExp },
   };
   const isDraft7 = typeof schema.$schema === 'string' && schema.$schema.includes('draft-07');
@@ -72,6 +75,8 @@ export async function compileForeignSchema(
 
 function toValidate(ajv: Ajv | Ajv2020, schema: JsonSchema, limit: number): Validate {
   const validate = ajv.compile(schema);
+  // Such a validator returns a promise, which would look like a yes.
+  if ('$async' in validate) throw new Error('a schema with $async cannot be used');
   const none: readonly ErrorObject[] = [];
   return (value) => (validate(value) ? none : (validate.errors ?? []).slice(0, limit));
 }

@@ -47,6 +47,16 @@ testGate(completeness, {
       ],
     },
     {
+      name: 'placeholders that were asked for, and what a program prints',
+      records: [
+        answer('Lorem ipsum dolor sit amet', 'Give me filler text.'),
+        answer('TODO', 'Which word marks a todo in code?'),
+        answer('It says [No input devices found] and <no input files>.'),
+        answer('The command prints <no output> when all is well.'),
+        answer('[Enter Hamlet]', 'Write a stage direction.'),
+      ],
+    },
+    {
       name: 'markers that are shown as code',
       records: [
         answer('ChatML opens a turn with `<|im_start|>` and Llama 2 with "[INST]".'),
@@ -213,11 +223,17 @@ testGate(completeness, {
     },
     {
       name: 'words that say there is nothing',
-      records: [answer('N/A'), answer('None.'), answer('No output required')],
+      records: [
+        answer('N/A'),
+        answer('None.'),
+        answer('No output required'),
+        answer('(no output)'),
+      ],
       findings: [
         { code: 'not-applicable', line: 1, data: { found: 'N/A' } },
         { code: 'not-applicable', line: 2 },
         { code: 'not-applicable', line: 3 },
+        { code: 'not-applicable', line: 4 },
       ],
     },
     {

@@ -32,7 +32,7 @@ const nothing: readonly RawFinding[] = [];
 const maxOfRecord = 40;
 /** How much of a text is shown in a message. */
 const maxShown = 60;
-/** A shorter answer may repeat what was said: "Hello there!" [M] */
+/** A shorter answer may repeat what was said: "Hello there!" */
 const minEcho = 13;
 const maxShort = 400;
 
@@ -42,6 +42,7 @@ const wantsDialogue =
 /** Here the unchanged text is often the answer: the list was sorted already. */
 const wantsSame =
   /\b(?:sort|arrange|order|rank|organi[sz]e|select|choose|identify|transcribe|copy|paste|repeat)/i;
+const wantsPlaceholder = /placeholder|lorem|dummy|filler|\btodo\b|\btbd\b/i;
 const wantsLink = /\burls?\b|\bdomain|\bhyperlink|\bhtml|\bhref\b|\bshorten/i;
 const wantsMarkup = /\bhtml|\btags?\b|\bmarkdown|\bcode\b/i;
 
@@ -184,7 +185,8 @@ class Inspection {
   /** True when a short answer is none at all. */
   #isNoAnswer(part: Part): boolean {
     const trimmed = part.text.trim();
-    const code = isPlaceholder(trimmed)
+    const isFiller = isPlaceholder(trimmed) && !this.#isAskedFor(wantsPlaceholder);
+    const code = isFiller
       ? 'placeholder-response'
       : isEmptyWord(trimmed)
         ? 'not-applicable'
@@ -234,10 +236,11 @@ class Inspection {
   #lookForEcho(part: Part): void {
     const { text } = part;
     if (text.length < minEcho) return;
-    const same = this.#prompts.find(
-      (prompt) =>
-        Math.abs(prompt.text.length - text.length) <= 8 && prompt.text.trim() === text.trim(),
-    );
+    let same: Part | undefined;
+    for (const prompt of this.#prompts) {
+      const isNear = Math.abs(prompt.text.length - text.length) <= 8; // white space around it
+      if (isNear && prompt.text.trim() === text.trim()) same = prompt;
+    }
     if (same === undefined || this.#isAskedFor(wantsSame)) return;
     this.#add('echo', part, { of: fieldOf(same.pointer) });
   }

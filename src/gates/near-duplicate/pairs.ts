@@ -1,11 +1,7 @@
 // From records to confirmed pairs: shingle sets, boilerplate taken out, exact join, confirmation on
 // the whole 64-bit hashes.
-import {
-  countFrequencies,
-  frequencyOf,
-  joinSets,
-  SetStoreBuilder,
-} from '../../algorithms/jaccard-join.ts';
+import { joinSets } from '../../algorithms/jaccard-join.ts';
+import { Frequencies, SetStore } from '../../algorithms/set-store.ts';
 import type { DataRecord } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { textOf } from './text.ts';
@@ -44,15 +40,18 @@ export function findPairs(
 ): PairResult {
   const { records, firstChanged } = corpus;
   const shingler = new Shingler({ n: options.n, unit: options.unit });
-  const builder = new SetStoreBuilder();
-  for (const record of records) builder.add(shingler.shingle(textOf(record)));
-  const store = builder.build();
-  const frequencies = countFrequencies(store);
-
+  const store = new SetStore();
+  let values = 0;
+  for (const record of records) {
+    const hashes = shingler.shingle(textOf(record));
+    values += hashes.length;
+    store.add(hashes);
+  }
+  const frequencies = new Frequencies(values);
+  store.forEachValue((value) => frequencies.add(value));
   const limit = Math.max(boilerplateRecords, Math.ceil(records.length * boilerplateRatio));
-  const isCommon = (high: number): boolean => frequencyOf(frequencies, high) >= limit;
-  const boilerplate = findBoilerplate(store.values, isCommon, limit);
-  const kept = boilerplate.size === 0 ? store : withoutBoilerplate(records, shingler, boilerplate);
+  const boilerplate = findBoilerplate(store, frequencies, limit);
+  if (boilerplate.size > 0) store.remove(boilerplate);
 
   const wanted = new Uint8Array(records.length).fill(1, firstChanged);
   const setOf = (i: number): BigUint64Array => {
@@ -63,7 +62,7 @@ export function findPairs(
   const pairs: Pair[] = [];
   let last = -1;
   let lastSet: BigUint64Array = new BigUint64Array(0);
-  joinSets(kept, frequencies, options.threshold, wanted, (a, b) => {
+  joinSets(store, frequencies, options.threshold, wanted, (a, b) => {
     // The join asks for all partners of one record in a row.
     if (a !== last) {
       last = a;
@@ -81,29 +80,19 @@ function high(hash: bigint): number {
   return Number(hash >> 32n);
 }
 
-/** Upper hash halves that really stand in `limit` sets and more: the sketch may count too high. */
+/** Values that really stand in `limit` sets and more: the sketch may count too high. */
 function findBoilerplate(
-  values: Uint32Array,
-  isCommon: (value: number) => boolean,
+  store: SetStore,
+  frequencies: Frequencies,
   limit: number,
 ): ReadonlySet<number> {
+  if (frequencies.highest < limit) return new Set();
   const counts = new Map<number, number>();
-  for (const value of values) {
-    if (isCommon(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  const sketchLimit = Math.min(limit, 0xffff);
+  store.forEachValue((value) => {
+    if (frequencies.countOf(value) >= sketchLimit) counts.set(value, (counts.get(value) ?? 0) + 1);
+  });
   return new Set([...counts].filter(([, count]) => count >= limit).map(([value]) => value));
-}
-
-function withoutBoilerplate(
-  records: readonly DataRecord[],
-  shingler: Shingler,
-  boilerplate: ReadonlySet<number>,
-): ReturnType<SetStoreBuilder['build']> {
-  const builder = new SetStoreBuilder();
-  for (const record of records) {
-    builder.add(shingler.shingle(textOf(record)).filter((hash) => !boilerplate.has(high(hash))));
-  }
-  return builder.build();
 }
 
 /** |a ∩ b| / |a ∪ b| of two sorted sets; 0 for two empty ones. */

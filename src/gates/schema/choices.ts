@@ -3,13 +3,12 @@
 import type { ErrorObject } from 'ajv';
 import { isObject, type JsonSchema } from '../../core/json.ts';
 
-/** A value that fits none of the forms it may have, and what each form that comes near lacks. */
-export interface Choice {
+/** One error to report. */
+export interface Trouble {
   readonly error: ErrorObject;
-  readonly forms: readonly (readonly ErrorObject[])[];
+  /** Where a value fits none of the forms it may have: what each form that comes near lacks. */
+  readonly forms?: readonly (readonly ErrorObject[])[];
 }
-
-export type Trouble = { readonly error: ErrorObject } | Choice;
 
 const choosing: readonly string[] = ['anyOf', 'oneOf', 'contains'];
 /** Keywords that only say again what other errors say. */
@@ -21,7 +20,7 @@ export function untangle(errors: readonly ErrorObject[], document: JsonSchema): 
   const choice = errors[at];
   if (choice === undefined) {
     const telling = errors.filter((error) => !repeating.includes(error.keyword));
-    return (telling.length > 0 ? telling : errors).map((error) => ({ error }));
+    return narrowTypes(telling.length > 0 ? telling : errors).map((error) => ({ error }));
   }
   const { outside, branches } = assign(errors.slice(0, at), choice, document);
   const after = errors.slice(at + 1);
@@ -30,6 +29,21 @@ export function untangle(errors: readonly ErrorObject[], document: JsonSchema): 
     ...decide(choice, branches, document),
     ...(after.length > 0 ? untangle(after, document) : []),
   ];
+}
+
+/** Of two errors about the type of one value, the one that allows less. */
+function narrowTypes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const narrowest = new Map<string, ErrorObject>();
+  const widthOf = ({ params }: ErrorObject): number => [params.type].flat().length;
+  for (const error of errors) {
+    const known = narrowest.get(error.instancePath);
+    if (error.keyword === 'type' && (known === undefined || widthOf(error) < widthOf(known))) {
+      narrowest.set(error.instancePath, error);
+    }
+  }
+  return errors.filter(
+    (error) => error.keyword !== 'type' || narrowest.get(error.instancePath) === error,
+  );
 }
 
 /** Errors come branch by branch, and each knows the schema it failed. */
@@ -47,12 +61,11 @@ function assign(
     const isInside =
       error.instancePath === choice.instancePath ||
       error.instancePath.startsWith(`${choice.instancePath}/`);
-    const owner = reachable.findIndex(
-      (schemas, i) =>
-        i >= current &&
-        (schemas.has(error.parentSchema) ||
-          error.schemaPath.startsWith(`${choice.schemaPath}/${i}/`)),
-    );
+    const written = forms.findIndex((_, i) => standsIn(error, choice, i));
+    const owner =
+      written >= 0
+        ? written
+        : reachable.findIndex((schemas, i) => i >= current && schemas.has(error.parentSchema));
     if (!isInside || owner < 0) {
       outside.push(error);
     } else {
@@ -61,6 +74,15 @@ function assign(
     }
   }
   return { outside, branches };
+}
+
+/** True when the schema that failed is written in the form itself, not referred to. */
+function standsIn(error: ErrorObject, choice: ErrorObject, form: number): boolean {
+  const start = `${choice.schemaPath}/${form}/`;
+  if (!error.schemaPath.startsWith(start)) return false;
+  // A schema that refers to itself has the same path again, for a value further down.
+  const isDirect = !error.schemaPath.slice(start.length).includes('/');
+  return !isDirect || error.instancePath === choice.instancePath;
 }
 
 /** A schema and every schema below it, references within the document followed. */
@@ -114,7 +136,29 @@ function decide(
   const near = named.length > 0 ? named : ofType;
   const [only] = near;
   if (only !== undefined && near.length === 1) return untangle(only, document);
-  return [{ error, forms: near.length > 0 ? near : failed }];
+  const forms = near.length > 0 ? near : failed;
+  return [joinAllowed(forms, depth) ?? joinAllowed(forms, depth + 1) ?? { error, forms }];
+}
+
+/** One `enum` error for forms that all ask for other values of the same field; undefined for others. */
+function joinAllowed(
+  forms: readonly (readonly ErrorObject[])[],
+  depth: number,
+): Trouble | undefined {
+  const errors = forms.flatMap((form) =>
+    form.filter(({ keyword }) => keyword === 'const' || keyword === 'enum').slice(0, 1),
+  );
+  const [first] = errors;
+  const agree = errors.every(
+    (each) => each.instancePath === first?.instancePath && depthOf(each) === depth,
+  );
+  if (first === undefined || errors.length < forms.length || !agree) return undefined;
+  const allowedValues = errors.flatMap(({ params }) =>
+    'allowedValue' in params
+      ? [params.allowedValue as unknown]
+      : (params.allowedValues as unknown[]),
+  );
+  return { error: { ...first, keyword: 'enum', params: { allowedValues } } };
 }
 
 function depthOf(error: ErrorObject): number {

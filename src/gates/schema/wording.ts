@@ -108,7 +108,7 @@ export function wordProblem(error: ErrorObject): string {
     case 'pattern':
       return `must match the pattern ${shortJson(params.pattern)}`;
     case 'format':
-      return `must be written as ${String(params.format)}`;
+      return `must have the format ${shortJson(params.format)}`;
     case 'contains':
       return wordContains(params);
     case 'not':
@@ -116,7 +116,7 @@ export function wordProblem(error: ErrorObject): string {
     case 'false schema':
       return 'is not allowed here';
     case 'oneOf':
-      return 'fits more than one of the forms of which it may have one';
+      return `fits ${count(Array.isArray(params.passingSchemas) ? params.passingSchemas.length : 2, 'form')} where it may fit only one`;
     default:
       return error.message ?? 'is not valid';
   }

@@ -1,0 +1,212 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { tokenize } from '../../src/algorithms/tokens.ts';
+import { nearDuplicate } from '../../src/gates/near-duplicate.ts';
+import { sharedData } from '../helpers/shared-data.ts';
+import { runGateCase, testGate } from '../helpers/test-gate.ts';
+
+const record = (instruction: string, output: string): { instruction: string; output: string } => ({
+  instruction,
+  output,
+});
+const months = record(
+  'Which months have thirty days?',
+  'The months with thirty days are April, June, September and November.',
+);
+const monthsAgain = record(
+  'which months have THIRTY days',
+  'The months with thirty days are: April, June, September, and November!',
+);
+const planets = record(
+  'Name the planets that have rings.',
+  'Jupiter, Saturn, Uranus and Neptune have rings; those of Saturn are the brightest by far.',
+);
+const planetsEdited = record(
+  'Name the planets that have rings.',
+  'Jupiter, Saturn, Uranus and Neptune have rings; those of Saturn are the brightest of all.',
+);
+const chinese = record(
+  '请列出有光环的行星。',
+  '木星、土星、天王星和海王星都有光环,土星的光环最亮。',
+);
+const chineseEdited = record(
+  '请列出有光环的行星。',
+  '木星、土星、天王星和海王星都有光环,其中土星的光环最亮。',
+);
+
+testGate(nearDuplicate, {
+  accepts: [
+    { name: 'different records', records: [months, planets, chinese] },
+    { name: 'one record', records: [months] },
+    {
+      name: 'records without text',
+      records: [
+        { instruction: '', output: '' },
+        { instruction: '', output: '' },
+      ],
+    },
+    {
+      name: 'a pair that was there before',
+      base: [months, monthsAgain],
+      records: [months, monthsAgain, planets],
+    },
+    {
+      name: 'a similar pair below the threshold',
+      records: [planets, planetsEdited],
+      options: { threshold: 0.95 },
+    },
+    {
+      name: 'other datasets when told not to look',
+      records: [monthsAgain],
+      siblings: { 'other.jsonl': [months] },
+      options: { acrossDatasets: false },
+    },
+    {
+      name: 'records that share nothing but a long system prompt',
+      kind: 'instruction',
+      records: Array.from({ length: 60 }, (_, i) => ({
+        system: `You are a careful assistant who answers in one short sentence and never guesses what it does not know. ${'Be kind and clear. '.repeat(8)}`,
+        instruction: `Say the number ${i} ${'abcdefghij'[i % 10]}${i * 7919} in words please now`,
+        output: `Number ${i * 104729} then ${i * 1299709} and ${i * 15485863} in a row of its own ${i}`,
+      })),
+    },
+  ],
+  rejects: [
+    {
+      name: 'a new record that nearly repeats one of the base',
+      base: [months, planets],
+      records: [months, planets, planetsEdited],
+      findings: [
+        {
+          code: 'near-duplicate-of-base',
+          line: 3,
+          related: ['data.jsonl:2'],
+          data: { clusterSize: 2 },
+        },
+      ],
+    },
+    {
+      name: 'two new records, letter case and punctuation aside the same',
+      records: [months, planets, monthsAgain],
+      findings: [
+        {
+          code: 'near-duplicate-in-change',
+          line: 3,
+          related: ['data.jsonl:1'],
+          data: { similarity: 1, representative: 'data.jsonl:1' },
+        },
+      ],
+    },
+    {
+      name: 'a record of another dataset',
+      records: [monthsAgain],
+      siblings: { 'other.jsonl': [months] },
+      findings: [{ code: 'near-duplicate-across-datasets', line: 1, related: ['other.jsonl:1'] }],
+    },
+    {
+      name: 'scripts without spaces, letter by letter',
+      records: [chinese, chineseEdited],
+      options: { threshold: 0.6 },
+      findings: [{ code: 'near-duplicate-in-change', line: 2, related: ['data.jsonl:1'] }],
+    },
+    {
+      name: 'by characters',
+      records: [planets, planetsEdited],
+      options: { unit: 'character', n: 5, threshold: 0.8 },
+      findings: [{ code: 'near-duplicate-in-change', line: 2 }],
+    },
+  ],
+});
+
+/** Jaccard similarity by the definition, over joined tokens. */
+function jaccardOf(a: string, b: string, n: number): number {
+  const shingles = (text: string): Set<string> => {
+    const tokens = tokenize(text);
+    const width = Math.min(n, tokens.length);
+    const runs = new Set<string>();
+    for (let i = 0; tokens.length > 0 && i + width <= tokens.length; i += 1) {
+      runs.add(JSON.stringify(tokens.slice(i, i + width)));
+    }
+    return runs;
+  };
+  const [left, right] = [shingles(a), shingles(b)];
+  const shared = [...left].filter((run) => right.has(run)).length;
+  const union = left.size + right.size - shared;
+  return union === 0 ? 0 : shared / union;
+}
+
+/** Records that are not the first of their cluster, and the number of pairs, by brute force. */
+function bruteForce(
+  texts: readonly string[],
+  threshold: number,
+  n: number,
+): { lines: number[]; pairs: number } {
+  const leader = texts.map((_, i) => i);
+  const find = (i: number): number => (leader[i] === i ? i : find(leader[i] as number));
+  let pairs = 0;
+  for (let i = 0; i < texts.length; i += 1) {
+    for (let j = 0; j < i; j += 1) {
+      if (jaccardOf(texts[i] as string, texts[j] as string, n) < threshold) continue;
+      pairs += 1;
+      const [a, b] = [find(i), find(j)];
+      leader[Math.max(a, b)] = Math.min(a, b);
+    }
+  }
+  return { lines: texts.flatMap((_, i) => (find(i) === i ? [] : [i + 1])), pairs };
+}
+
+describe('nothing is missed', () => {
+  test('the join equals brute force on random texts', async () => {
+    const word = fc.constantFrom('red', 'blue', 'sea', 'sky', 'day', 'night', 'star', 'moon');
+    const text = fc.array(word, { minLength: 0, maxLength: 14 }).map((words) => words.join(' '));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { maxLength: 18 }),
+        fc.constantFrom(0.3, 0.5, 0.7, 0.9, 1),
+        fc.integer({ min: 1, max: 4 }),
+        async (texts, threshold, n) => {
+          const result = await runGateCase(nearDuplicate, {
+            name: 'random',
+            kind: 'text',
+            records: texts.map((each) => ({ text: each })),
+            options: { threshold, n },
+          });
+          const expected = bruteForce(texts, threshold, n);
+          expect(result.findings.map(({ at }) => at.line)).toEqual(expected.lines);
+          expect(
+            result.measurements.find(({ name }) => name === 'near-duplicate.pairs')?.value ?? 0,
+          ).toBe(expected.pairs);
+        },
+      ),
+      { numRuns: 150, seed: 11 },
+    );
+  });
+
+  const articles = sharedData('dedup/articles_100.jsonl');
+  const truth = sharedData('dedup/articles_100_truth.jsonl');
+  (articles === undefined ? test.skip : test)(
+    articles === undefined
+      ? 'news articles (skipped: the shared data is absent)'
+      : 'news articles: precision and recall 1',
+    async () => {
+      const rows = readFileSync(articles ?? '', 'utf8')
+        .trimEnd()
+        .split('\n');
+      const pairs = readFileSync(truth ?? '', 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { a: string; b: string });
+      const ids = rows.map((row) => (JSON.parse(row) as { id: string }).id);
+      const result = await runGateCase(nearDuplicate, {
+        name: 'articles',
+        kind: 'text',
+        records: rows,
+      });
+      const found = result.findings.map(({ at, related }) =>
+        [ids[at.line - 1], ids[(related[0]?.line ?? 0) - 1]].sort(),
+      );
+      expect(found.sort()).toEqual(pairs.map(({ a, b }) => [a, b].sort()).sort());
+    },
+  );
+});
