@@ -13,16 +13,16 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-6B64X5PZ.js";
+} from "./chunks/chunk-USKIEYO4.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   openRepository
-} from "./chunks/chunk-T6HJIYMS.js";
+} from "./chunks/chunk-JDEFQCTC.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   didYouMean,
   isObject
-} from "./chunks/chunk-3F3MPCX2.js";
+} from "./chunks/chunk-LSCHH4MD.js";
 import {
   escapeTerminal,
   writeWhole

@@ -4,25 +4,25 @@ import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-LNDUFNNG.js";
+} from "./chunks/chunk-2O3XV3CH.js";
 import {
   check
-} from "./chunks/chunk-6B64X5PZ.js";
+} from "./chunks/chunk-USKIEYO4.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-SBB6EXDD.js";
+} from "./chunks/chunk-IDIYSBFI.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-T6HJIYMS.js";
+} from "./chunks/chunk-JDEFQCTC.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-3F3MPCX2.js";
+} from "./chunks/chunk-LSCHH4MD.js";
 import {
   FolderTree
 } from "./chunks/chunk-W54OWCPD.js";

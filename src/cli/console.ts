@@ -42,6 +42,10 @@ export function createConsole(
         stderr.write(`heartcut: ${escapeTerminal(message)}\n`);
       },
       progress(label, done, total) {
+        if (total === 0) {
+          draw(`${escapeTerminal(label)} ${done.toLocaleString('en')} records`);
+          return;
+        }
         const cells = Math.round((barCells * done) / Math.max(1, total));
         const bar = '█'.repeat(cells) + '░'.repeat(barCells - cells);
         draw(

@@ -54,7 +54,7 @@ export async function assembleReport(
 
 /** Lines that are no records get no verdict from any gate but `format`: without it, say so. */
 function noteUnread(change: Change, results: readonly GateResult[]): Note[] {
-  const lines = change.problems.filter((problem) => problem.fatal).length;
+  const lines = change.unreadCount;
   const told = results.some(({ gate, status }) => gate === format.id && status !== 'broken');
   if (lines === 0 || told) return [];
   const what = lines === 1 ? '1 line or file' : `${lines} lines or files`;
@@ -72,7 +72,7 @@ function summarise(change: Change): DatasetSummary {
     files: [...new Set([...(change.base?.paths ?? []), ...(change.head?.paths ?? [])])].sort(),
     base: change.baseCount,
     head: change.headCount,
-    added: change.added.length,
+    added: change.addedCount,
     edited: change.edited.length,
     removed: change.removed.length,
     moved: change.moved.length,

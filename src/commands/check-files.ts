@@ -28,8 +28,8 @@ const minKeptRatio = 0.5;
 
 /**
  * The report of loose files. Against earlier files, they are read as the next version where they
- * still hold at least half of the earlier records, else as a batch to be added to them; a note says
- * which.
+ * still hold at least half of the earlier records, else as a batch to be added to them, which a note
+ * says.
  */
 export async function checkFiles(
   request: CheckFilesRequest,
@@ -77,7 +77,7 @@ function compareWithEarlier(
   const named = against.map((file) => ({ ...file, path: onlyPath ?? file.path }));
   const base = new DatasetSide(manifest, 'base', named, policy.limits);
   const asVersion = compareSides(manifest, base, head);
-  const kept = asVersion.baseCount - asVersion.removed.length;
+  const kept = countKept(asVersion);
   if (asVersion.baseCount > 0 && kept / asVersion.baseCount >= minKeptRatio) {
     return { change: asVersion, siblings: [], notes: [] };
   }
@@ -91,4 +91,16 @@ function compareWithEarlier(
     siblings: [earlier],
     notes: [note],
   };
+}
+
+/**
+ * Earlier records that stand here as they are, or with most of their columns as they are. Exercises
+ * of one pattern look like edits of each other: taken for those, a batch would have nothing new.
+ */
+function countKept({ baseCount, removed, edited }: Change): number {
+  const rewritten = edited.filter(({ before, after, fields }) => {
+    const names = new Set([...Object.keys(before.value), ...Object.keys(after.value)]);
+    return fields.length * 2 >= names.size;
+  });
+  return baseCount - removed.length - rewritten.length;
 }

@@ -1,10 +1,13 @@
 // What differs between two versions, record by record, and nothing else: no gates.
 import { diffWordsWithSpace } from 'diff';
 import type { DiffField, DiffPlace, RecordDiff } from '../core/diff.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import type { Change, DataRecord } from '../core/record.ts';
 
-// A word diff of longer texts takes seconds and helps nobody; the values are still there.
+// A word diff of longer texts, or of texts that share too little, takes seconds and helps nobody; the
+// values are still there. Time grows with the square of the edits: 400 are some 15 ms.
 const maxWordDiffCharacters = 20_000;
+const maxWordDiffEdits = 400;
 
 /** Describes changes (of one dataset or several) as one diff. */
 export function describeDiff(changes: readonly Change[], base: string, head: string): RecordDiff {
@@ -48,17 +51,20 @@ function placeOf(record: DataRecord): DiffPlace {
 }
 
 function describeField(name: string, before: DataRecord, after: DataRecord): DiffField {
-  const old = before.value[name];
-  const now = after.value[name];
+  const old = own(before.value, name);
+  const now = own(after.value, name);
   const field = { name, before: old, after: now };
-  const bothText = typeof old === 'string' && typeof now === 'string';
-  if (!bothText || old.length + now.length > maxWordDiffCharacters) return field;
-  return { ...field, words: wordsOf(old, now) };
+  if (typeof old !== 'string' || typeof now !== 'string') return field;
+  if (old.length + now.length > maxWordDiffCharacters) return field;
+  const parts = diffWordsWithSpace(old, now, { maxEditLength: maxWordDiffEdits });
+  if (parts === undefined) return field;
+  return {
+    ...field,
+    words: parts.map(({ added, removed, value }) => [added ? '+' : removed ? '-' : '=', value]),
+  };
 }
 
-function wordsOf(before: string, after: string): ['=' | '-' | '+', string][] {
-  return diffWordsWithSpace(before, after).map((part) => [
-    part.added ? '+' : part.removed ? '-' : '=',
-    part.value,
-  ]);
+/** A record's own value: `constructor` is in every object. */
+function own(value: JsonObject, name: string): Json | undefined {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
 }

@@ -43,7 +43,7 @@ export async function runGates(
   log: Log,
   derived: DerivedValues = new WeakMap(),
 ): Promise<GateResult[]> {
-  const context = createContext(change, siblings, derived);
+  const context = createContext(change, siblings, derived, settings);
   const runs: GateRun[] = [];
   for (const setting of settings) {
     if (setting.level === 'off' && !hasRaisedCode(setting)) continue;
@@ -75,10 +75,12 @@ function createContext(
   change: Change,
   siblings: readonly Side[],
   derived: DerivedValues,
+  settings: readonly GateSetting[],
 ): GateContext {
   return {
     manifest: change.manifest,
     siblings,
+    running: new Set(settings.filter((each) => each.level !== 'off').map((each) => each.gate.id)),
     derive<T>(side: Side, name: string, compute: (side: Side) => T): T {
       const values = derived.get(side) ?? new Map<string, unknown>();
       derived.set(side, values);
@@ -95,7 +97,7 @@ async function startGate(
 ): Promise<GateRun> {
   const run: GateRun = { setting, inspect: undefined, findings: [], measurements: [] };
   try {
-    const reason = setting.gate.skips?.(change.manifest) ?? missingNeed(setting.gate);
+    const reason = setting.gate.skips?.(change.manifest) ?? missingNeed(setting.gate, context);
     if (reason !== undefined) return { ...run, skipped: reason };
     return { ...run, inspect: await setting.gate.inspector?.(setting.options, context) };
   } catch (error) {
@@ -103,9 +105,11 @@ async function startGate(
   }
 }
 
-/** A run has the records and nothing else: no model, no embeddings, no sandbox, no references. */
-function missingNeed(gate: AnyGate): string | undefined {
-  const [need] = gate.needs ?? [];
+/** Beside the records a run has references at most: no model, no embeddings, no sandbox. */
+function missingNeed(gate: AnyGate, context: GateContext): string | undefined {
+  const need = gate.needs?.find(
+    (each) => each !== 'references' || context.references === undefined,
+  );
   return need === undefined ? undefined : `needs what this run does not have: ${need}`;
 }
 
@@ -113,6 +117,7 @@ function inspectRecords(change: Change, runs: readonly GateRun[], log: Log): voi
   const inspecting = runs.filter((run) => run.inspect !== undefined);
   if (inspecting.length === 0) return;
   const records = changedInFileOrder(change);
+  const total = Array.isArray(records) ? records.length : 0;
   let done = 0;
   for (const record of records) {
     for (const run of inspecting) {
@@ -125,11 +130,13 @@ function inspectRecords(change: Change, runs: readonly GateRun[], log: Log): voi
       }
     }
     done += 1;
-    if (done % 4096 === 0) log.progress(change.manifest.name, done, records.length);
+    if (done % 4096 === 0) log.progress(change.manifest.name, done, total);
   }
 }
 
-function changedInFileOrder(change: Change): readonly DataRecord[] {
+function changedInFileOrder(change: Change): Iterable<DataRecord> {
+  // A first version is read as it is walked.
+  if (change.base === null) return change.head?.records() ?? [];
   if (change.edited.length === 0) return change.added;
   const place = new Map((change.head?.paths ?? []).map((path, i) => [path, i]));
   const rank = (record: DataRecord): number => place.get(record.path) ?? 0;

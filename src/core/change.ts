@@ -2,6 +2,7 @@ import type { Change, DataRecord } from './record.ts';
 
 /** A test for records of the head that the change adds or edits. */
 export function changedRecords(change: Change): (record: DataRecord) => boolean {
+  if (change.base === null) return () => true;
   const lines = new Map<string, Set<number>>();
   const add = (record: DataRecord): void => {
     const known = lines.get(record.path);
@@ -15,5 +16,12 @@ export function changedRecords(change: Change): (record: DataRecord) => boolean 
 
 /** True when the change adds or edits a record, so that there is something to judge. */
 export function hasNewContent(change: Change): boolean {
-  return change.head !== null && change.added.length + change.edited.length > 0;
+  if (change.head === null) return false;
+  // Of a first version one record tells; the list of all need not be built.
+  if (change.base === null) return !isEmpty(change.head.records());
+  return change.added.length + change.edited.length > 0;
+}
+
+function isEmpty(items: Iterable<unknown>): boolean {
+  return items[Symbol.iterator]().next().done === true;
 }

@@ -43,10 +43,29 @@ export interface MessageTemplate {
   readonly fix: string;
 }
 
+/** One item of a test set: what is asked, and answers that are right. */
+export interface ReferenceItem {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+/** A file of test items that the policy or the command line names. */
+export interface NamedReference {
+  readonly name: string;
+  readonly items: readonly ReferenceItem[];
+}
+
 export interface GateContext {
   readonly manifest: DatasetManifest;
   /** Other data that is already there: the repository's other datasets, a base that moved on. */
   readonly siblings: readonly Side[];
+  /** Ids of the gates of this run: what another one reports need not be said twice. */
+  readonly running: ReadonlySet<string>;
+  /** Test items that no record may hold, beside those that ship with heartcut. */
+  readonly references?: readonly NamedReference[];
+  /** The day of the run, YYYY-MM-DD, where the caller says it: gates read no clock. */
+  readonly today?: string;
   /**
    * A value computed once for a side and shared by the gates of a run, e.g. content keys.
    * `name` identifies what is computed.

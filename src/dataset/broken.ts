@@ -27,13 +27,14 @@ export function describeBrokenJson(text: string): JsonTrouble {
   const closers: string[] = []; // of the brackets that are open
   let awaited: Awaited = 'value';
   const afterValue = (): Awaited => (closers.length === 0 ? 'end' : 'comma');
-  const space = /[ \t\r\n]*/y;
   const word = /[^ \t\r\n{}[\]",:]+/y;
   let at = 0;
   for (;;) {
-    space.lastIndex = at;
-    at += space.exec(text)?.[0].length ?? 0;
     const char = text[at];
+    if (char === ' ' || char === '\t' || char === '\r' || char === '\n') {
+      at += 1;
+      continue;
+    }
     if (char === undefined) {
       const closer = closers.at(-1);
       const found =

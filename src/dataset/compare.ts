@@ -10,6 +10,7 @@ import type {
   Move,
 } from '../core/record.ts';
 import { canonicalJson } from './canonical.ts';
+import { describeFirstVersion } from './first-version.ts';
 import { filledLines, type Entry, type Match, type Sides } from './entries.ts';
 import { matchBy, matchBytes } from './match.ts';
 import { findMoves, gapNames } from './order.ts';
@@ -30,6 +31,7 @@ export function compareSides(
   base: DatasetSide | null,
   head: DatasetSide | null,
 ): Change {
+  if (base === null) return describeFirstVersion(manifest, head);
   const sides: Sides = {
     base,
     baseEntries: filledLines(base),
@@ -113,11 +115,14 @@ export function compareSides(
   let unchanged: number | undefined;
   const countUnchanged = (): number =>
     (unchanged ??= matches.filter((match, i) => i >= byBytes || isRecord(match)).length);
+  const added = unpaired.head.filter((i) => !editedHead.has(i)).map(headRecord);
   return {
     manifest,
     base,
     head,
-    added: unpaired.head.filter((i) => !editedHead.has(i)).map(headRecord),
+    added,
+    addedCount: added.length,
+    unreadCount: problems.filter((problem) => problem.fatal).length,
     removed: unpaired.base.filter((i) => !editedBase.has(i)).map(baseRecord),
     edited: edits.map((match): Edit => {
       const before = baseRecord(match.base);

@@ -59,6 +59,7 @@ export class DatasetSide implements Side {
 let lastRecord: JsonlRecord | undefined;
 let lastMapped: JsonObject | undefined;
 let lastView: RecordView | undefined;
+let lastId: string | undefined;
 
 class JsonlRecord implements DataRecord {
   readonly #manifest: DatasetManifest;
@@ -99,10 +100,13 @@ class JsonlRecord implements DataRecord {
   }
 
   get id(): string {
+    this.#select();
+    if (lastId !== undefined) return lastId;
     const value = this.value;
     const field = this.#manifest.idField;
     const own = field === undefined ? undefined : value[field];
-    return typeof own === 'string' || typeof own === 'number' ? String(own) : contentId(value);
+    lastId = typeof own === 'string' || typeof own === 'number' ? String(own) : contentId(value);
+    return lastId;
   }
 
   get mapped(): JsonObject {
@@ -129,6 +133,7 @@ class JsonlRecord implements DataRecord {
     lastRecord = this;
     lastMapped = undefined;
     lastView = undefined;
+    lastId = undefined;
   }
 }
 

@@ -5,8 +5,9 @@ import { tokenize, tokenizeCharacters } from '../algorithms/tokens.ts';
 import { UnionFind } from '../algorithms/union-find.ts';
 import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Gate, RawFinding } from '../core/gate.ts';
-import type { DataRecord, Side } from '../core/record.ts';
-import { findPairs, type Corpus, type PairResult } from './near-duplicate/pairs.ts';
+import type { DataRecord } from '../core/record.ts';
+import { sameContent } from '../kinds/record-keys.ts';
+import { findPairs, gatherCorpus, type Corpus, type PairResult } from './near-duplicate/pairs.ts';
 import { textOf } from './near-duplicate/text.ts';
 
 export interface Options {
@@ -72,42 +73,24 @@ export const nearDuplicate: Gate<Options> = {
     const siblings = options.acrossDatasets
       ? context.siblings
       : context.siblings.filter((side) => side.manifest.name === context.manifest.name);
-    const corpus = gather(change.head, siblings, isChanged);
+    const corpus = gatherCorpus(change.head, siblings, isChanged, options);
     const result = findPairs(corpus, options);
-    const findings = toFindings(corpus, result, options, context.manifest.name);
+    const clusters = clusterOf(corpus, result.pairs);
+    // A copy to the letter is the other gate's to name, where it runs.
+    const leaveOut = context.running.has('exact-duplicate') ? sameContent : undefined;
+    const findings = toFindings(corpus, result, clusters, options, leaveOut);
     return {
       findings,
       measurements: [
         { name: 'near-duplicate.records', value: findings.length, better: 'lower' },
         { name: 'near-duplicate.pairs', value: result.pairs.length, better: 'lower' },
-        { name: 'near-duplicate.clusters', value: countClusters(corpus, result), better: 'lower' },
-        { name: 'near-duplicate.compared-with', value: corpus.records.length },
+        { name: 'near-duplicate.clusters', value: clusters.count, better: 'lower' },
+        { name: 'near-duplicate.compared-with', value: corpus.records.count },
         { name: 'near-duplicate.boilerplate-shingles', value: result.boilerplate },
       ],
     };
   },
 };
-
-/** Untouched records first, then siblings', then new ones: the first of a cluster stands for it. */
-function gather(
-  head: Side,
-  siblings: readonly Side[],
-  isChanged: (record: DataRecord) => boolean,
-): Corpus {
-  const untouched: DataRecord[] = [];
-  const changed: DataRecord[] = [];
-  for (const record of head.records()) (isChanged(record) ? changed : untouched).push(record);
-  const others = siblings.flatMap((side) => [...side.records()]);
-  const datasets = [
-    ...untouched.map(() => head.manifest.name),
-    ...siblings.flatMap((side) => [...side.records()].map(() => side.manifest.name)),
-  ];
-  return {
-    records: [...untouched, ...others, ...changed],
-    datasets,
-    firstChanged: untouched.length + others.length,
-  };
-}
 
 // The shared words are worked out for this many findings: nobody reads more, and each costs the
 // product of two lengths.
@@ -117,11 +100,11 @@ const maxTokensExplained = 2000;
 function toFindings(
   corpus: Corpus,
   { pairs }: PairResult,
+  clusters: Clusters,
   options: Options,
-  ownName: string,
+  leaveOut?: (a: DataRecord, b: DataRecord) => boolean,
 ): RawFinding[] {
-  const { records, datasets, firstChanged } = corpus;
-  const clusters = clusterOf(corpus, pairs);
+  const { records, isNew } = corpus;
   const best = new Map<number, { other: number; similarity: number }>();
   const keepBest = (i: number, other: number, similarity: number): void => {
     const known = best.get(i);
@@ -132,28 +115,23 @@ function toFindings(
     if (better) best.set(i, { other, similarity });
   };
   for (const { i, j, similarity } of pairs) {
-    if (i >= firstChanged) keepBest(i, j, similarity);
-    if (j >= firstChanged) keepBest(j, i, similarity);
+    if (isNew[i] === 1) keepBest(i, j, similarity);
+    if (isNew[j] === 1) keepBest(j, i, similarity);
   }
-  const sizes = new Map<number, number>();
-  for (const i of new Set(pairs.flatMap((pair) => [pair.i, pair.j]))) {
-    const first = clusters.find(i);
-    sizes.set(first, (sizes.get(first) ?? 0) + 1);
-  }
-
   const findings: RawFinding[] = [];
   for (const [i, { other, similarity }] of [...best].sort((a, b) => a[0] - b[0])) {
-    const representative = clusters.find(i);
+    const { first: representative, size } = clusters.get(i);
     if (representative === i) continue; // the one to keep
-    const record = records[i] as DataRecord;
-    const partner = records[other] as DataRecord;
+    const record = records.get(i);
+    const partner = records.get(other);
+    if (similarity === 1 && leaveOut?.(record, partner) === true) continue;
     const code =
-      other >= firstChanged
+      isNew[other] === 1
         ? 'near-duplicate-in-change'
-        : datasets[other] === ownName
+        : records.sideOf(other).manifest.name === records.sideOf(i).manifest.name
           ? 'near-duplicate-of-base'
           : 'near-duplicate-across-datasets';
-    const kept = records[representative] as DataRecord;
+    const kept = records.get(representative);
     const shared =
       findings.length < maxExplained ? sharedText(record, partner, options) : undefined;
     findings.push({
@@ -164,7 +142,7 @@ function toFindings(
         first: `${partner.path}:${partner.line}`,
         similarity: Math.round(similarity * 1000) / 1000,
         representative: `${kept.path}:${kept.line}`,
-        clusterSize: sizes.get(representative) ?? 2,
+        clusterSize: size,
         ...(shared === undefined ? {} : { shared }),
       },
     });
@@ -172,15 +150,31 @@ function toFindings(
   return findings;
 }
 
-function clusterOf(corpus: Corpus, pairs: PairResult['pairs']): UnionFind {
-  const clusters = new UnionFind(corpus.records.length);
-  for (const { i, j } of pairs) clusters.union(i, j);
-  return clusters;
+interface Clusters {
+  /** Who stands for a record's cluster, and how many are in it. */
+  get(i: number): { readonly first: number; readonly size: number };
+  readonly count: number;
 }
 
-function countClusters(corpus: Corpus, { pairs }: PairResult): number {
-  const clusters = clusterOf(corpus, pairs);
-  return new Set(pairs.map(({ i }) => clusters.find(i))).size;
+/** A record that was there before stands for its cluster, else the first in file order. */
+function clusterOf({ records, isNew }: Corpus, pairs: PairResult['pairs']): Clusters {
+  const sets = new UnionFind(records.count);
+  for (const { i, j } of pairs) sets.union(i, j);
+  const found = new Map<number, { first: number; size: number }>();
+  for (const i of new Set(pairs.flatMap((pair) => [pair.i, pair.j]))) {
+    const cluster = found.get(sets.find(i));
+    if (cluster === undefined) {
+      found.set(sets.find(i), { first: i, size: 1 });
+      continue;
+    }
+    cluster.size += 1;
+    const rank = (each: number): number => each + (isNew[each] === 1 ? records.count : 0);
+    if (rank(i) < rank(cluster.first)) cluster.first = i;
+  }
+  return {
+    get: (i) => found.get(sets.find(i)) ?? { first: i, size: 1 },
+    count: found.size,
+  };
 }
 
 /** The longest run of tokens both records hold, as text of tokens. */

@@ -7,22 +7,37 @@ export interface Kernels {
   reserve(bytes: number): number;
   tokenizeAscii(text: number, length: number, tokens: number): number;
   tokenizeUnits(text: number, length: number, classes: number, tokens: number): number;
+  indexGrams(
+    hashes: number,
+    marks: number,
+    count: number,
+    bits: number,
+    filter: number,
+    table: number,
+    next: number,
+  ): void;
+  scanGrams(
+    tokens: number,
+    count: number,
+    n: number,
+    grams: number,
+    hashes: number,
+    bits: number,
+    filter: number,
+    table: number,
+    hits: number,
+  ): number;
   shingle(tokens: number, count: number, n: number, out: number): number;
   signature(hashes: number, size: number, seeds: number, permutations: number, out: number): void;
 }
 
 /** What we use of WebAssembly; Node's own types leave it to the browser's. */
-declare namespace WebAssembly {
-  class Module {
-    constructor(bytes: Uint8Array);
-  }
-  class Instance {
-    constructor(module: Module, imports: object);
-    readonly exports: object;
-  }
-}
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+};
 
-let compiled: WebAssembly.Module | undefined;
+let compiled: object | undefined;
 
 /** A new instance with memory of its own. Throws where WebAssembly SIMD is missing (Node 20 has it). */
 export function loadKernels(): Kernels {

@@ -54,8 +54,8 @@ export class Shingler {
       if (folded.length > this.#capacity) this.#reserve(folded.length);
       this.#useClasses();
       this.#bytes.write(folded, this.#text, 'utf16le');
-      const { tokenizeUnits } = this.#kernels;
-      count = tokenizeUnits(this.#text, folded.length, this.#classes, this.#tokens);
+      const { length } = folded;
+      count = this.#kernels.tokenizeUnits(this.#text, length, this.#classes, this.#tokens);
     }
     const size = this.#kernels.shingle(this.#tokens, count, n, this.#hashes);
     return new BigUint64Array(this.#kernels.memory.buffer, this.#hashes, size);

@@ -74,9 +74,9 @@ function compile(pattern: string): { test(text: string): boolean; toString(): st
     compiled = RE2JS.compile(translate(pattern));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const advice = reason.includes('repeat')
-      ? 'repeat at most 1000 times'
-      : 'write it without look-around and back references';
+    let advice = 'write it without look-around and back references';
+    if (reason.includes('repeat')) advice = 'repeat at most 1000 times';
+    else if (/: \\[A-Za-z]$|class range/.test(reason)) advice = 'list the characters in brackets';
     throw new Error(
       `the pattern ${JSON.stringify(pattern)} ${
         error instanceof SyntaxError

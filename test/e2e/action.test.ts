@@ -21,7 +21,7 @@ import {
   workflowDispatchEvent,
 } from '../helpers/payloads.ts';
 
-const opened: { close(): Promise<unknown> | unknown }[] = [];
+const opened: { close(): unknown }[] = [];
 afterEach(async () => {
   for (const each of opened.splice(0)) await each.close();
 });

@@ -128,7 +128,7 @@ describe('what can go wrong teaches', () => {
     [['check', 'package.json', '--kind', 'instrction'], 'did you mean "instruction"?'],
     [['check', 'package.json'], 'loose files need --kind'],
     [['check', '--gate', 'exact-duplicates'], 'did you mean "exact-duplicate"?'],
-    [['check', '--option', 'length.maxResponse=3'], 'did you mean'],
+    [['check', '--option', 'length.maxResponseCharacter=3'], 'did you mean'],
     [['check', '--kind', 'chat'], '--kind is for loose files'],
     [['check', 'package.json', '--kind', 'chat', '--base', 'main'], '--base is for repositories'],
     [['explain', 'exact-duplicat'], 'did you mean "exact-duplicate"?'],

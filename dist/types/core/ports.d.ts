@@ -43,6 +43,6 @@ export interface Host {
 export interface Log {
     info(message: string): void;
     warn(message: string): void;
-    /** Long work: `done` of `total`, drawn on a terminal, silent elsewhere. */
+    /** Long work: `done` of `total` (0 when unknown), drawn on a terminal, silent elsewhere. */
     progress(label: string, done: number, total: number): void;
 }

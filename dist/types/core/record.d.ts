@@ -150,4 +150,8 @@ export interface Change {
     readonly problems: readonly LineProblem[];
     readonly baseCount: number;
     readonly headCount: number;
+    /** = added.length, known without building the list. */
+    readonly addedCount: number;
+    /** Lines and files of this change that gave no record. */
+    readonly unreadCount: number;
 }

@@ -2,16 +2,16 @@
 // the whole 64-bit hashes.
 import { joinSets } from '../../algorithms/jaccard-join.ts';
 import { Frequencies, SetStore } from '../../algorithms/set-store.ts';
-import type { DataRecord } from '../../core/record.ts';
+import type { DataRecord, Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
+import { RecordList } from './record-list.ts';
 import { textOf } from './text.ts';
 
-/** Records to compare; those from `firstChanged` on are new, only pairs with one of them count. */
+/** Records to compare, and their shingle sets; those marked are new, only pairs with one count. */
 export interface Corpus {
-  readonly records: readonly DataRecord[];
-  /** Names of the datasets of the records before `firstChanged`. */
-  readonly datasets: readonly string[];
-  readonly firstChanged: number;
+  readonly records: RecordList;
+  readonly sets: SetStore;
+  readonly isNew: Uint8Array;
 }
 
 export interface Pair {
@@ -33,36 +33,56 @@ export interface PairResult {
 const boilerplateRatio = 0.1;
 const boilerplateRecords = 20;
 
-/** Every pair at or above the threshold with a new record in it. */
-export function findPairs(
-  corpus: Corpus,
-  options: { readonly threshold: number; readonly n: number; readonly unit: 'word' | 'character' },
-): PairResult {
-  const { records, firstChanged } = corpus;
+export interface PairOptions {
+  readonly threshold: number;
+  readonly n: number;
+  readonly unit: 'word' | 'character';
+}
+
+/** Reads every record of the head, then of the siblings, once. */
+export function gatherCorpus(
+  head: Side,
+  siblings: readonly Side[],
+  isChanged: (record: DataRecord) => boolean,
+  options: PairOptions,
+): Corpus {
   const shingler = new Shingler({ n: options.n, unit: options.unit });
-  const store = new SetStore();
+  const records = new RecordList([head, ...siblings]);
+  const sets = new SetStore();
+  const changed: number[] = [];
+  [head, ...siblings].forEach((side, sideIndex) => {
+    for (const record of side.records()) {
+      if (sideIndex === 0 && isChanged(record)) changed.push(records.count);
+      records.add(sideIndex, record);
+      sets.add(shingler.shingle(textOf(record)));
+    }
+  });
+  const isNew = new Uint8Array(records.count);
+  for (const i of changed) isNew[i] = 1;
+  return { records, sets, isNew };
+}
+
+/** Every pair at or above the threshold with a new record in it. */
+export function findPairs(corpus: Corpus, options: PairOptions): PairResult {
+  const { records, sets: store, isNew } = corpus;
   let values = 0;
-  for (const record of records) {
-    const hashes = shingler.shingle(textOf(record));
-    values += hashes.length;
-    store.add(hashes);
-  }
+  for (let i = 0; i < store.count; i += 1) values += store.sizeOf(i);
   const frequencies = new Frequencies(values);
   store.forEachValue((value) => frequencies.add(value));
-  const limit = Math.max(boilerplateRecords, Math.ceil(records.length * boilerplateRatio));
+  const limit = Math.max(boilerplateRecords, Math.ceil(records.count * boilerplateRatio));
   const boilerplate = findBoilerplate(store, frequencies, limit);
   if (boilerplate.size > 0) store.remove(boilerplate);
 
-  const wanted = new Uint8Array(records.length).fill(1, firstChanged);
+  const shingler = new Shingler({ n: options.n, unit: options.unit });
   const setOf = (i: number): BigUint64Array => {
-    const hashes = shingler.shingle(textOf(records[i] as DataRecord));
+    const hashes = shingler.shingle(textOf(records.get(i)));
     const own = boilerplate.size === 0 ? hashes : hashes.filter((h) => !boilerplate.has(high(h)));
     return own.slice(); // the shingler's memory is overwritten by the next text
   };
   const pairs: Pair[] = [];
   let last = -1;
   let lastSet: BigUint64Array = new BigUint64Array(0);
-  joinSets(store, frequencies, options.threshold, wanted, (a, b) => {
+  joinSets(store, frequencies, options.threshold, isNew, (a, b) => {
     // The join asks for all partners of one record in a row.
     if (a !== last) {
       last = a;

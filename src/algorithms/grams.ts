@@ -1,0 +1,37 @@
+// Runs of n tokens as pairs of independent 32-bit hashes: one that rolls along the tokens, and one of
+// their characters that confirms it. Twin of the kernel src/kernels/assembly/scan.ts. Both are
+// stored in references/benchmarks.json: whoever changes them builds that file anew.
+import { hashToken } from './shingles.ts';
+
+const base = 0x9e3779b1; // an odd multiplier, as in shingles.ts
+
+/** The rolling hash of every run of `n` tokens, in order; empty for fewer than `n` tokens. */
+export function rollGrams(tokens: readonly string[], n: number): Uint32Array {
+  const lanes = tokens.map((token) => hashToken(token)[0]);
+  const hashes = new Uint32Array(Math.max(0, tokens.length - n + 1));
+  for (let at = 0; at < hashes.length; at += 1) {
+    let hash = 0;
+    for (let i = at; i < at + n; i += 1) hash = (Math.imul(hash, base) + (lanes[i] as number)) | 0;
+    hashes[at] = hash;
+  }
+  return hashes;
+}
+
+/** The confirming hash of the run of `n` tokens at `at`. */
+export function checkGram(tokens: readonly string[], at: number, n: number): number {
+  return hashWords(tokens.slice(at, at + n).join(' '), n);
+}
+
+/** 32 bits of a text's UTF-16 units (murmur3's mixing, public domain, A. Appleby). */
+export function hashWords(text: string, seed: number): number {
+  let hash = seed | 0;
+  for (let i = 0; i < text.length; i += 1) {
+    let unit = Math.imul(text.charCodeAt(i), 0xcc9e2d51);
+    unit = Math.imul((unit << 15) | (unit >>> 17), 0x1b873593);
+    hash ^= unit;
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+  }
+  hash = Math.imul(hash ^ (hash >>> 16) ^ text.length, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

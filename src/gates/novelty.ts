@@ -1,0 +1,155 @@
+// Instructions that ask what another one asks already: the filter by which Self-Instruct and Alpaca
+// keep a growing set of tasks diverse. ROUGE-L F against every earlier instruction, decided exactly.
+import { findNearestEarlier } from '../algorithms/nearest-earlier.ts';
+import { SequenceBuilder } from '../algorithms/token-ids.ts';
+import { changedRecords, hasNewContent } from '../core/change.ts';
+import type { Gate, GateContext, RawFinding } from '../core/gate.ts';
+import type { Change, DataRecord, RecordView } from '../core/record.ts';
+import { isInBase, versionsBeside } from '../kinds/new-text.ts';
+import { recordKeys } from '../kinds/record-keys.ts';
+
+interface Options {
+  readonly threshold: number;
+  readonly compare: 'instruction' | 'prompt';
+  readonly minTokens: number;
+}
+
+/** Self-Instruct drops instructions of more than 150 words; of longer texts, so much is compared. */
+const maxTokens = 4096;
+
+export const novelty: Gate<Options> = {
+  id: 'novelty',
+  summary: 'instructions that ask what an earlier one asks (ROUGE-L, as in Self-Instruct)',
+  levels: { recommended: 'warning', strict: 'error' },
+  options: {
+    type: 'object',
+    properties: {
+      threshold: {
+        type: 'number',
+        minimum: 0.5,
+        maximum: 1,
+        default: 0.7,
+        description: 'ROUGE-L F of two instructions above which the later one is not new.',
+      },
+      compare: {
+        enum: ['instruction', 'prompt'],
+        default: 'instruction',
+        description:
+          'What is compared: the instruction alone, or the whole prompt with its inputs and later user turns.',
+      },
+      minTokens: {
+        type: 'integer',
+        minimum: 1,
+        default: 4,
+        description: 'Instructions of fewer tokens are not judged; others are compared with them.',
+      },
+    },
+  },
+  codes: {
+    'similar-to-base': {
+      text: 'asks almost what {first} asks, which is already there (ROUGE-L {similarity})',
+      fix: 'Ask for something else, or remove the record.',
+    },
+    'similar-in-change': {
+      text: 'asks almost what {first} asks, also new here (ROUGE-L {similarity})',
+      fix: 'Keep one of the two, or let them ask for different things.',
+    },
+    'same-instruction': {
+      text: 'has the same instruction as {first}',
+      fix: 'Ask for something else; if only the inputs are to differ, set compare: prompt.',
+    },
+  },
+  skips(manifest) {
+    return manifest.kind.id === 'text' ? 'records of kind text have no instruction' : undefined;
+  },
+  check(change, options, context) {
+    if (change.head === null || !hasNewContent(change)) return { findings: [] };
+    const { records, firstNew, lengths, sequences } = gather(change, options, context);
+    const nearest = findNearestEarlier(sequences, firstNew, options.threshold);
+    const findings: RawFinding[] = [];
+    for (let i = firstNew; i < records.length; i += 1) {
+      const partner = nearest.partner[i] as number;
+      if (partner < 0 || (lengths[i] as number) < options.minTokens) continue;
+      const similarity = nearest.similarity[i] as number;
+      const first = records[partner] as DataRecord;
+      findings.push({
+        code:
+          similarity === 1
+            ? 'same-instruction'
+            : partner < firstNew
+              ? 'similar-to-base'
+              : 'similar-in-change',
+        at: placeOf(records[i] as DataRecord, options),
+        related: [placeOf(first, options)],
+        data: {
+          first: `${first.path}:${first.line}`,
+          similarity: Math.round(similarity * 1000) / 1000,
+        },
+      });
+    }
+    return {
+      findings,
+      measurements: [
+        { name: 'novelty.records', value: findings.length, better: 'lower' },
+        { name: 'novelty.compared-with', value: records.length },
+      ],
+    };
+  },
+};
+
+/** Every record that has an instruction: first those that are there, then the new ones. */
+function gather(change: Change, options: Options, context: GateContext) {
+  const textOf = (record: DataRecord): string | undefined => ask(record.view, options)?.text;
+  const isNew = changedRecords({
+    ...change,
+    edited: change.edited.filter(({ before, after }) => textOf(before) !== textOf(after)),
+  });
+  const builder = new SequenceBuilder(maxTokens);
+  const records: DataRecord[] = [];
+  const lengths: number[] = [];
+  const add = (record: DataRecord, text: string | undefined): void => {
+    if (text === undefined) return;
+    records.push(record);
+    lengths.push(builder.add(text));
+  };
+  const fresh: (readonly [DataRecord, string | undefined])[] = [];
+  for (const record of change.head?.records() ?? []) {
+    if (isNew(record)) fresh.push([record, textOf(record)]);
+    else add(record, textOf(record));
+  }
+  for (const record of recordsBeside(change, context)) add(record, textOf(record));
+  const firstNew = records.length;
+  for (const [record, text] of fresh) add(record, text);
+  return { records, firstNew, lengths, sequences: builder.finish() };
+}
+
+/** Records of the branch to merge into, or of the data to add to, that the change did not see. */
+function* recordsBeside(change: Change, context: GateContext): Generator<DataRecord> {
+  const wasThere = isInBase(change, context);
+  for (const side of versionsBeside(context)) {
+    const { records, whole } = context.derive(side, 'record-keys', recordKeys);
+    for (const [i, record] of records.entries()) {
+      if (!wasThere(whole[i] as number)) yield record;
+    }
+  }
+}
+
+/** What a record asks, and the pointer of its first part; undefined where it asks nothing. */
+function ask(view: RecordView, { compare }: Options) {
+  const prompts = view.parts.filter((part) => part.role === 'prompt');
+  const [first] = prompts;
+  if (first === undefined) return undefined;
+  if (compare === 'prompt') {
+    return { text: prompts.map((part) => part.text).join('\n'), pointer: first.pointer };
+  }
+  const turn = view.turns?.find((each) => each.role === 'user');
+  if (turn === undefined) return first;
+  const said = prompts.find(
+    ({ pointer }) => pointer === turn.pointer || pointer.startsWith(`${turn.pointer}/`),
+  );
+  return { text: turn.text, pointer: said?.pointer ?? turn.pointer };
+}
+
+function placeOf(record: DataRecord, options: Options) {
+  return record.at(ask(record.view, options)?.pointer);
+}

@@ -1,0 +1,161 @@
+// Texts → which of their runs of n tokens stand in a set of known ones, by the kernel.
+import { hashToken } from '../algorithms/shingles.ts';
+import { buildTokenClasses, foldText, tokenize } from '../algorithms/tokens.ts';
+import { loadKernels, type Kernels } from './load.ts';
+
+const encoder = new TextEncoder();
+const classBytes = 0x10000;
+const maxTableBits = 28; // 268 million runs; the kernel goes to 30
+
+/** A known run in a text. */
+export interface GramHit {
+  /** Which token of the text it starts at. */
+  readonly position: number;
+  /** The last of the known runs of this hash; `before` leads to the others. */
+  readonly gram: number;
+}
+
+/** Looks texts up in a set of runs; the memory it works in is its own. */
+export class Scanner {
+  readonly #kernels: Kernels = loadKernels();
+  readonly #n: number;
+  readonly #known: Uint32Array;
+  readonly #next: Uint32Array;
+  #bits = 4;
+  // Addresses. What does not grow lies before what does.
+  #filter = 0;
+  #table = 0;
+  #hashes = 0;
+  #text = 0;
+  #tokens = 0;
+  #grams = 0;
+  #hits = 0;
+  #fixedBytes = 0;
+  #capacity = 0; // UTF-16 units that fit
+  #bytes = Buffer.alloc(0);
+  #words = new Uint32Array(0); // the same memory
+  #utf8: Uint8Array = this.#bytes; // where UTF-8 goes
+  #hasClasses = false;
+  #tokenCount = 0;
+
+  /** `hashes` are `rollGrams` of the known texts in a row; only those with a mark are looked for. */
+  constructor(hashes: Uint32Array, marks: Uint8Array, n: number) {
+    this.#n = n;
+    this.#known = hashes;
+    this.#next = this.#index(hashes, marks);
+  }
+
+  /** The known runs of a text in order; see src/algorithms/tokens.ts for what a token is. */
+  scan(text: string): readonly GramHit[] {
+    const count = this.#tokenize(text);
+    this.#tokenCount = count;
+    if (count < this.#n) return none;
+    const found = this.#kernels.scanGrams(
+      this.#tokens,
+      count,
+      this.#n,
+      this.#grams,
+      this.#hashes,
+      this.#bits,
+      this.#filter,
+      this.#table,
+      this.#hits,
+    );
+    if (found === 0) return none;
+    const at = this.#hits >>> 2;
+    return Array.from({ length: found }, (_, i) => ({
+      position: this.#words[at + 2 * i] as number,
+      gram: (this.#words[at + 2 * i + 1] as number) - 1,
+    }));
+  }
+
+  /** The known run before `gram` with the same hash, or -1. */
+  before(gram: number): number {
+    return (this.#next[gram] as number) - 1;
+  }
+
+  /** True when the run at `position` of the text scanned last has the hash of known run `gram`. */
+  matches(position: number, gram: number): boolean {
+    if (position < 0 || position > this.#tokenCount - this.#n) return false;
+    return this.#words[(this.#grams >>> 2) + position] === this.#known[gram];
+  }
+
+  #index(hashes: Uint32Array, marks: Uint8Array): Uint32Array {
+    const { length } = hashes;
+    while (this.#bits < maxTableBits && 2 ** this.#bits < 2 * length) this.#bits += 1;
+    const tableBytes = 4 * 2 ** this.#bits;
+    const filterBytes = tableBytes / 8;
+    const gramBytes = align(4 * length);
+    this.#fixedBytes = filterBytes + tableBytes + gramBytes;
+    // Marks and links are needed once: they lie where texts go later.
+    const start = align(this.#kernels.reserve(this.#fixedBytes + 2 * gramBytes + 64));
+    this.#filter = start;
+    this.#table = start + filterBytes;
+    this.#hashes = this.#table + tableBytes;
+    const links = this.#hashes + gramBytes;
+    const markers = links + gramBytes;
+    const { buffer } = this.#kernels.memory;
+    new Uint32Array(buffer, this.#hashes, length).set(hashes);
+    new Uint8Array(buffer, markers, length).set(marks);
+    const { indexGrams } = this.#kernels;
+    indexGrams(this.#hashes, markers, length, this.#bits, this.#filter, this.#table, links);
+    const next = new Uint32Array(buffer, links, length).slice();
+    this.#reserve(1 << 16);
+    return next;
+  }
+
+  /** Number of tokens; their hashes are in memory. */
+  #tokenize(text: string): number {
+    if (text.length > this.#capacity) this.#reserve(text.length);
+    const { read, written } = encoder.encodeInto(text, this.#utf8);
+    // One byte a unit: ASCII.
+    if (read === text.length && written === read) {
+      return this.#kernels.tokenizeAscii(this.#text, written, this.#tokens);
+    }
+    const folded = foldText(text);
+    if (folded.length > this.#capacity) this.#reserve(folded.length);
+    if (holdsRareLetters(folded)) {
+      const tokens = tokenize(text);
+      // Of the two lanes only the first is looked at.
+      tokens.forEach((token, i) => (this.#words[(this.#tokens >>> 2) + 2 * i] = hashToken(token)[0]));
+      return tokens.length;
+    }
+    const classes = this.#text - classBytes;
+    if (!this.#hasClasses) this.#bytes.set(buildTokenClasses('word'), classes);
+    this.#hasClasses = true;
+    this.#bytes.write(folded, this.#text, 'utf16le');
+    return this.#kernels.tokenizeUnits(this.#text, folded.length, classes, this.#tokens);
+  }
+
+  /** Lays out classes, text, tokens (as many as units at most), hashes of runs, and hits. */
+  #reserve(units: number): void {
+    this.#capacity = Math.ceil(units * 1.5);
+    const textBytes = align(this.#capacity * 2);
+    const tokenBytes = align(this.#capacity * 8);
+    const growing = classBytes + textBytes + 3 * tokenBytes;
+    const start = align(this.#kernels.reserve(this.#fixedBytes + growing + 64));
+    this.#text = start + this.#fixedBytes + classBytes;
+    this.#tokens = this.#text + textBytes;
+    this.#grams = this.#tokens + tokenBytes;
+    this.#hits = this.#grams + tokenBytes;
+    this.#bytes = Buffer.from(this.#kernels.memory.buffer);
+    this.#words = new Uint32Array(this.#kernels.memory.buffer);
+    this.#utf8 = this.#bytes.subarray(this.#text, this.#text + this.#capacity);
+    this.#hasClasses = false;
+  }
+}
+
+const none: readonly GramHit[] = [];
+
+let rareLetters: RegExp | undefined;
+
+/** True for letters, digits and marks beyond the basic plane; emoji part tokens like any sign. */
+function holdsRareLetters(folded: string): boolean {
+  if (!/[\ud800-\udfff]/.test(folded)) return false;
+  rareLetters ??= /[[\p{L}\p{N}\p{M}]&&[\u{10000}-\u{10ffff}]]/v;
+  return rareLetters.test(folded);
+}
+
+function align(bytes: number): number {
+  return Math.ceil(bytes / 64) * 64;
+}

@@ -1,0 +1,106 @@
+// Reference sets ⇄ the file that ships: JSON with what a reader should know, and the columns as
+// base64. A file of another format is refused; it would find nothing.
+import type { ReferenceSet } from './reference-set.ts';
+
+/** Raised when the tokens or hashes change (src/algorithms/tokens.ts, shingles.ts, grams.ts). */
+export const referenceFormat = {
+  format: 1,
+  tokens: 'NFKC, case folded, letters and digits with their marks',
+  hash: 'two independent 32-bit hashes of every 6 tokens in a row',
+  n: 6,
+} as const;
+
+export interface Benchmark {
+  readonly name: string;
+  readonly title: string;
+  readonly licence: string;
+  /** Repository, commit and file that it was taken from. */
+  readonly source: string;
+  readonly sha256: string;
+  /** Ids are this and a number that counts from `first`. */
+  readonly idPrefix: string;
+  readonly first: number;
+  readonly items: number;
+  readonly sequences: number;
+  readonly tokens: number;
+  readonly answers: number;
+  readonly data: string;
+}
+
+export interface ReferenceFile {
+  readonly about: string;
+  readonly format: number;
+  readonly tokens: string;
+  readonly hash: string;
+  readonly n: number;
+  readonly benchmarks: readonly Benchmark[];
+}
+
+/** The columns of a set as base64. Numbers are little-endian. */
+export function encodeSet(set: ReferenceSet): string {
+  const bytes = (column: ArrayBufferView): Buffer =>
+    Buffer.from(column.buffer, column.byteOffset, column.byteLength);
+  return Buffer.concat([
+    bytes(set.hashes),
+    bytes(set.checks),
+    bytes(set.answerHashes),
+    bytes(Uint16Array.from(set.items)),
+    bytes(Uint16Array.from(set.lengths)),
+    bytes(Uint16Array.from(set.answerItems)),
+    bytes(set.roles),
+    bytes(set.answerKinds),
+    bytes(set.answerLengths),
+    packBits(set.own),
+  ]).toString('base64');
+}
+
+/** The set of one benchmark. Throws where the columns are not as long as the header says. */
+export function decodeSet(benchmark: Benchmark): ReferenceSet {
+  const { sequences, tokens, answers } = benchmark;
+  // A copy of its own: the columns of a pooled buffer might not lie on multiples of four.
+  const bytes = new Uint8Array(Buffer.from(benchmark.data, 'base64'));
+  let offset = 0;
+  const take = (length: number, width: number): ArrayBuffer => {
+    const start = offset;
+    offset += length * width;
+    return bytes.buffer.slice(start, offset);
+  };
+  const runs = tokens - (referenceFormat.n - 1) * sequences;
+  const set = {
+    name: benchmark.name,
+    itemCount: benchmark.items,
+    idOf: (item: number) => `${benchmark.idPrefix}${item + benchmark.first}`,
+    hashes: new Uint32Array(take(runs, 4)),
+    checks: new Uint32Array(take(runs, 4)),
+    answerHashes: new Uint32Array(take(2 * answers, 4)),
+    items: Uint32Array.from(new Uint16Array(take(sequences, 2))),
+    lengths: Uint32Array.from(new Uint16Array(take(sequences, 2))),
+    answerItems: Uint32Array.from(new Uint16Array(take(answers, 2))),
+    roles: new Uint8Array(take(sequences, 1)),
+    answerKinds: new Uint8Array(take(answers, 1)),
+    answerLengths: new Uint8Array(take(answers, 1)),
+    own: unpackBits(new Uint8Array(take(Math.ceil(tokens / 8), 1)), tokens),
+  };
+  if (offset !== bytes.length) throw new Error(`${benchmark.name}: the columns are cut short`);
+  return set;
+}
+
+/** Throws for a file that this version can't read. */
+export function requireFormat(file: ReferenceFile): void {
+  for (const [name, value] of Object.entries(referenceFormat)) {
+    if (file[name as keyof typeof referenceFormat] === value) continue;
+    throw new Error(`references/benchmarks.json has another ${name}: build it anew`);
+  }
+}
+
+function packBits(bits: Uint8Array): Buffer {
+  const packed = Buffer.alloc(Math.ceil(bits.length / 8));
+  bits.forEach((bit, i) => (packed[i >> 3] = (packed[i >> 3] as number) | (bit << (i & 7))));
+  return packed;
+}
+
+function unpackBits(packed: Uint8Array, count: number): Uint8Array {
+  const bits = new Uint8Array(count);
+  for (let i = 0; i < count; i += 1) bits[i] = ((packed[i >> 3] as number) >> (i & 7)) & 1;
+  return bits;
+}

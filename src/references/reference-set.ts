@@ -1,0 +1,165 @@
+// What is kept of a benchmark: hashes of every six tokens in a row, which of the tokens are its own,
+// and hashes of the answers. No text.
+import { checkGram, hashWords, rollGrams } from '../algorithms/grams.ts';
+import { learnPhrases } from '../algorithms/phrases.ts';
+import { canonicalAnswer } from '../algorithms/answers.ts';
+import { tokenize } from '../algorithms/tokens.ts';
+
+/**
+ * Tokens in a stored run. A run of r tokens is r - 5 of them in a row, so that 8-grams and 13-grams
+ * need no store of their own; and what has fewer tokens can't be found. With 5, Stanford Alpaca has
+ * 9 chance hits on 5-token items ("why is the sky …"), with 6 it has one.
+ */
+export const gramTokens = 6;
+
+/** Part of an item: what is asked, or a worked answer. */
+export const Role = { question: 0, solution: 1 } as const;
+
+/** `final`: a number or formula. `text`: words. `choice`: the letter of one of several. */
+export const AnswerKind = { final: 0, text: 1, choice: 2 } as const;
+
+export interface Item {
+  readonly id: string;
+  readonly question: string;
+  /** Taken where the question alone is too short, or a phrase: the question with its choices. */
+  readonly longQuestion?: string;
+  readonly answers: readonly { readonly kind: keyof typeof AnswerKind; readonly value: string }[];
+  /** Worked answers: code, steps. */
+  readonly solutions: readonly string[];
+}
+
+/** Columns over the sequences (texts of items) and their tokens, runs and answers, each in a row. */
+export interface ReferenceSet {
+  readonly name: string;
+  readonly itemCount: number;
+  idOf(item: number): string;
+  /** By sequence: item, role and number of tokens. */
+  readonly items: Uint32Array;
+  readonly roles: Uint8Array;
+  readonly lengths: Uint32Array;
+  /** By token: 1 where it is the item's own, 0 in phrases. */
+  readonly own: Uint8Array;
+  /** By run of six tokens: rolling and confirming hash. */
+  readonly hashes: Uint32Array;
+  readonly checks: Uint32Array;
+  /** By answer: item, kind, number of tokens, and 64 bits of hash as two numbers. */
+  readonly answerItems: Uint32Array;
+  readonly answerKinds: Uint8Array;
+  readonly answerLengths: Uint8Array;
+  readonly answerHashes: Uint32Array;
+}
+
+/** Longer answers are solutions. */
+const maxAnswerTokens = 255;
+/** Below, a whole item must have own words: "which of the following is true" is nobody's. */
+export const windowTokens = 13;
+export const minOwnOfShort = 2;
+
+/** True when the whole of a text is enough to know it by. */
+export function isTelling(length: number, ownTokens: number): boolean {
+  return length >= windowTokens || (length >= gramTokens && ownTokens >= minOwnOfShort);
+}
+
+/** 64 bits of an answer, as two numbers. The item's id keeps equal answers apart. */
+export function hashAnswer(id: string, kind: number, value: string): readonly [number, number] {
+  const text = `${id}\n${kind}\n${value}`;
+  return [hashWords(text, 1), hashWords(text, 2)];
+}
+
+/** The set of a benchmark's items, ids included. */
+export function buildSet(name: string, items: readonly Item[]): ReferenceSet {
+  const questions = chooseQuestions(items);
+  const solutions = items.map((item) => item.solutions.map(tokenize));
+  const ownOfSolution = learnPhrases(solutions.map((each) => each[0] ?? []));
+  const columns = {
+    items: [] as number[],
+    roles: [] as number[],
+    lengths: [] as number[],
+    own: [] as number[],
+    hashes: [] as number[],
+    checks: [] as number[],
+  };
+  const add = (item: number, role: number, tokens: readonly string[], own: Uint8Array): void => {
+    if (tokens.length < gramTokens) return;
+    columns.items.push(item);
+    columns.roles.push(role);
+    columns.lengths.push(tokens.length);
+    for (const bit of own) columns.own.push(bit);
+    for (const hash of rollGrams(tokens, gramTokens)) columns.hashes.push(hash);
+    for (let at = 0; at + gramTokens <= tokens.length; at += 1) {
+      columns.checks.push(checkGram(tokens, at, gramTokens));
+    }
+  };
+  items.forEach((_item, i) => {
+    const { tokens, own } = questions[i] as Question;
+    add(i, Role.question, tokens, own);
+    for (const solution of solutions[i] ?? []) {
+      add(i, Role.solution, solution, ownOfSolution(solution));
+    }
+  });
+  return {
+    name,
+    itemCount: items.length,
+    idOf: (item) => items[item]?.id ?? '',
+    items: Uint32Array.from(columns.items),
+    roles: Uint8Array.from(columns.roles),
+    lengths: Uint32Array.from(columns.lengths),
+    own: Uint8Array.from(columns.own),
+    hashes: Uint32Array.from(columns.hashes),
+    checks: Uint32Array.from(columns.checks),
+    ...hashAnswers(items),
+  };
+}
+
+interface Question {
+  readonly tokens: readonly string[];
+  readonly own: Uint8Array;
+}
+
+/** The question, or the long one where the question alone tells nothing. */
+function chooseQuestions(items: readonly Item[]): Question[] {
+  const short = items.map((item) => tokenize(item.question));
+  const ownOf = learnPhrases(short);
+  return items.map((item, i) => {
+    const tokens = short[i] as string[];
+    const own = ownOf(tokens);
+    if (item.longQuestion === undefined || isTelling(tokens.length, countOwn(own))) {
+      return { tokens, own };
+    }
+    const long = tokenize(item.longQuestion);
+    return { tokens: long, own: ownOf(long) };
+  });
+}
+
+function countOwn(own: Uint8Array): number {
+  return own.reduce((sum, bit) => sum + bit, 0);
+}
+
+type AnswerColumns = Pick<
+  ReferenceSet,
+  'answerItems' | 'answerKinds' | 'answerLengths' | 'answerHashes'
+>;
+
+function hashAnswers(items: readonly Item[]): AnswerColumns {
+  const rows: { item: number; kind: number; length: number; hash: readonly [number, number] }[] = [];
+  items.forEach(({ id, answers }, item) => {
+    for (const answer of answers) {
+      const kind = AnswerKind[answer.kind];
+      const tokens = answer.kind === 'text' ? tokenize(answer.value) : [];
+      if (tokens.length > maxAnswerTokens) continue;
+      const value =
+        answer.kind === 'text'
+          ? tokens.join(' ')
+          : answer.kind === 'final'
+            ? canonicalAnswer(answer.value)
+            : answer.value;
+      if (value !== '') rows.push({ item, kind, length: tokens.length, hash: hashAnswer(id, kind, value) });
+    }
+  });
+  return {
+    answerItems: Uint32Array.from(rows, (row) => row.item),
+    answerKinds: Uint8Array.from(rows, (row) => row.kind),
+    answerLengths: Uint8Array.from(rows, (row) => row.length),
+    answerHashes: Uint32Array.from(rows.flatMap((row) => row.hash)),
+  };
+}

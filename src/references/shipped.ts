@@ -1,0 +1,28 @@
+// The benchmarks that ship with heartcut. The file is large: it is read when a gate asks for it.
+import { decodeSet, requireFormat } from './file.ts';
+import type { ReferenceSet } from './reference-set.ts';
+
+/** Names of the shipped benchmarks, in the order of the file. */
+export const benchmarkNames = [
+  'gsm8k',
+  'math-500',
+  'humaneval',
+  'mbpp',
+  'truthfulqa',
+  'mmlu-stem',
+  'svamp',
+] as const;
+
+export type BenchmarkName = (typeof benchmarkNames)[number];
+
+/** The sets of the named benchmarks. */
+export async function shippedSets(names: readonly BenchmarkName[]): Promise<ReferenceSet[]> {
+  if (names.length === 0) return [];
+  const { default: file } = await import('../../references/benchmarks.json', {
+    with: { type: 'json' },
+  });
+  requireFormat(file);
+  return file.benchmarks
+    .filter(({ name }) => (names as readonly string[]).includes(name))
+    .map(decodeSet);
+}

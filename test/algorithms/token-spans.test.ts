@@ -1,0 +1,67 @@
+// The fast way to tokens finds the tokens that the plain one does, where they stand.
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { SequenceBuilder } from '../../src/algorithms/token-ids.ts';
+import { TokenSpans } from '../../src/algorithms/token-spans.ts';
+import { tokenize } from '../../src/algorithms/tokens.ts';
+
+const words = fc.constantFrom(
+  ...['the', 'The', 'Straße', 'ΟΔΟΣ', '東京', 'ราคา', 'हिन्दी', 'ﬁ', '42', 'x-y', '—', '𝒳', '👍'],
+  ...['\u0301', 'İ', '\u212a', 'é', 'e\u0301', '\n', '\ud800', '＃Ａ'],
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme-ascii', maxLength: 600 }),
+  fc.array(words, { maxLength: 400 }).map((list) => list.join(' ')),
+  fc.array(words, { maxLength: 40 }).map((list) => list.join('')),
+);
+
+function tokensOf(spans: TokenSpans, text: string, limit?: number): string[] {
+  const count = spans.read(text, limit);
+  return Array.from({ length: count }, (_, i) => spans.token(i));
+}
+
+test('spans are tokens', () => {
+  const spans = new TokenSpans();
+  fc.assert(
+    fc.property(texts, fc.nat(20), (text, limit) => {
+      const tokens = tokenize(text);
+      expect(tokensOf(spans, text)).toEqual(tokens);
+      expect(tokensOf(spans, text, limit)).toEqual(tokens.slice(0, limit));
+      const shown = tokensOf(spans, text).map((_, i) =>
+        spans.shown.slice(spans.starts[i], spans.ends[i]).toLowerCase(),
+      );
+      expect(shown).toEqual(tokens);
+    }),
+    { numRuns: 2000, seed: 7 },
+  );
+});
+
+test('ASCII is shown in its own letter case', () => {
+  const spans = new TokenSpans();
+  spans.read('Two Words');
+  expect(spans.shown.slice(spans.starts[1], spans.ends[1])).toBe('Words');
+});
+
+test('equal tokens have equal numbers', () => {
+  fc.assert(
+    fc.property(fc.array(texts, { maxLength: 8 }), (list) => {
+      const builder = new SequenceBuilder();
+      const counts = list.map((text) => builder.add(text));
+      const { tokens, starts, count, vocabulary } = builder.finish();
+      const wanted = list.map((text) => tokenize(text));
+      expect(count).toBe(list.length);
+      expect(counts).toEqual(wanted.map((each) => each.length));
+      expect(vocabulary).toBe(new Set(wanted.flat()).size);
+      const names = new Map<number, string>();
+      wanted.flat().forEach((token, i) => {
+        const number = tokens[i]!;
+        expect(names.get(number) ?? token).toBe(token);
+        names.set(number, token);
+      });
+      expect(names.size).toBe(vocabulary);
+      expect(starts[count]).toBe(wanted.flat().length);
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+});
