@@ -13,16 +13,16 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-USKIEYO4.js";
+} from "./chunks/chunk-IG3OLX7L.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   openRepository
-} from "./chunks/chunk-JDEFQCTC.js";
+} from "./chunks/chunk-PR5VOULI.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   didYouMean,
   isObject
-} from "./chunks/chunk-LSCHH4MD.js";
+} from "./chunks/chunk-ZOY4IQKF.js";
 import {
   escapeTerminal,
   writeWhole

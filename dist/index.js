@@ -4,25 +4,25 @@ import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-2O3XV3CH.js";
+} from "./chunks/chunk-WAKS6EZC.js";
 import {
   check
-} from "./chunks/chunk-USKIEYO4.js";
+} from "./chunks/chunk-IG3OLX7L.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-IDIYSBFI.js";
+} from "./chunks/chunk-BX3WQLX4.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-JDEFQCTC.js";
+} from "./chunks/chunk-PR5VOULI.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-LSCHH4MD.js";
+} from "./chunks/chunk-ZOY4IQKF.js";
 import {
   FolderTree
 } from "./chunks/chunk-W54OWCPD.js";

@@ -43,12 +43,13 @@ const sources: readonly Source[] = [
     first: 0,
     read(row) {
       const [steps = '', final = ''] = text(row, 'answer').split('####');
-      // Most data sets leave out the calculator's notes: <<16-3=13>>.
-      const plain = steps.replace(/<<[^<>]*>>/g, '');
+      // Most data sets leave out the calculator's notes, <<16-3=13>>; of those that keep them,
+      // three quarters of the solutions are still known.
+      const solutions = [steps.replace(/<<[^<>]*>>/g, '')];
       return {
         question: text(row, 'question'),
         answers: [{ kind: 'final', value: final }],
-        solutions: plain === steps ? [steps] : [plain, steps],
+        solutions,
       };
     },
   },

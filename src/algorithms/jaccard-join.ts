@@ -27,7 +27,7 @@ export function joinSets(
   wanted: Uint8Array,
   visit: (i: number, j: number) => void,
 ): JoinCounts {
-  store.keep((value) => frequencies.isRepeated(value));
+  store.keepRepeated(frequencies);
   putRareFirst(store, frequencies);
   const { count } = store;
 

@@ -78,15 +78,61 @@ export class SetStore {
 
   /** Removes values from every set and from its size. */
   remove(values: ReadonlySet<number>): void {
-    this.#filter((value) => !values.has(value), true);
+    this.#filter((value) => !values.has(value));
   }
 
-  /** Keeps only values that pass; sizes still count the others. */
-  keep(test: (value: number) => boolean): void {
-    this.#filter(test, false);
+  /** Keeps only values that stand in more than one set; sizes still count the others. */
+  keepRepeated(frequencies: Frequencies): void {
+    const reads = new Uint32Array(this.#count);
+    const writes = new Uint32Array(this.#count);
+    this.#sweep((block, i, start, end, limit) => {
+      let read = start + (reads[i] as number);
+      let write = start + (writes[i] as number);
+      for (; read < end; read += 1) {
+        const value = block[read] as number;
+        if (value > limit) break;
+        if (!frequencies.isRepeated(value)) continue;
+        block[write] = value;
+        write += 1;
+      }
+      reads[i] = read - start;
+      writes[i] = write - start;
+    });
+    this.#lengths.set(writes);
   }
 
-  #filter(test: (value: number) => boolean, resize: boolean): void {
+  /** Counts every stored value into `frequencies`. */
+  countInto(frequencies: Frequencies): void {
+    const reads = new Uint32Array(this.#count);
+    this.#sweep((block, i, start, end, limit) => {
+      let read = start + (reads[i] as number);
+      for (; read < end; read += 1) {
+        const value = block[read] as number;
+        if (value > limit) break;
+        frequencies.add(value);
+      }
+      reads[i] = read - start;
+    });
+  }
+
+  /**
+   * Walks all sets several times, a range of values at a time: what is looked up for a value then
+   * stays in the processor's cache. Sets are sorted, so each goes on where it stopped.
+   */
+  #sweep(
+    visit: (block: Uint32Array, i: number, start: number, end: number, limit: number) => void,
+  ): void {
+    const ranges = this.#count < smallStore ? 1 : 4;
+    for (let range = 1; range <= ranges; range += 1) {
+      const limit = Math.floor((2 ** 32 / ranges) * range) - 1;
+      for (let i = 0; i < this.#count; i += 1) {
+        const start = this.startOf(i);
+        visit(this.blockOf(i), i, start, start + this.lengthOf(i), limit);
+      }
+    }
+  }
+
+  #filter(test: (value: number) => boolean): void {
     for (let i = 0; i < this.#count; i += 1) {
       const block = this.blockOf(i);
       const start = this.startOf(i);
@@ -99,7 +145,7 @@ export class SetStore {
         write += 1;
       }
       this.#lengths[i] = write - start;
-      if (resize) this.#sizes[i] = (this.#sizes[i] as number) - (end - write);
+      this.#sizes[i] = (this.#sizes[i] as number) - (end - write);
     }
   }
 }
@@ -110,7 +156,10 @@ function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-const seenBits = 27; // two bit tables of 16 MiB: one value in five looks repeated at 28 million
+// Fewer sets than this fit the cache with all their tables.
+const smallStore = 20_000;
+
+const seenBits = 27; // two bits each, 32 MiB: one value in five looks repeated at 28 million
 const countBits = 22;
 
 /**
@@ -118,31 +167,31 @@ const countBits = 22;
  * look more frequent than it is, never less.
  */
 export class Frequencies {
-  readonly #once: Uint32Array;
-  readonly #twice: Uint32Array;
+  /** Two bits for each slot: 0 never, 1 once, 2 and 3 more often. Slots keep the order of values. */
+  readonly #seen: Uint32Array;
+  readonly #shift: number;
   readonly #counts = new Uint16Array(1 << countBits);
-  readonly #seenMask: number;
   /** Largest count, as counted. */
   highest = 1;
 
   constructor(expectedValues: number) {
-    // Eight bits a value keep false repeats rare; the cap bounds memory.
+    // Eight slots a value keep false repeats rare; the cap bounds memory.
     const bits = Math.min(seenBits, Math.max(16, Math.ceil(Math.log2(expectedValues * 8 + 1))));
-    this.#seenMask = 2 ** bits - 1;
-    this.#once = new Uint32Array(2 ** bits / 32);
-    this.#twice = new Uint32Array(2 ** bits / 32);
+    this.#shift = 32 - bits;
+    this.#seen = new Uint32Array(2 ** bits / 16);
   }
 
   add(value: number): void {
-    const slot = (Math.imul(value, 0x9e3779b1) >>> 5) & this.#seenMask;
-    const word = slot >>> 5;
-    const bit = 1 << (slot & 31);
-    if (((this.#once[word] as number) & bit) === 0) {
-      this.#once[word] = (this.#once[word] as number) | bit;
+    const slot = value >>> this.#shift;
+    const word = this.#seen[slot >>> 4] as number;
+    const at = (slot & 15) << 1;
+    const before = (word >>> at) & 3;
+    if (before === 0) {
+      this.#seen[slot >>> 4] = word | (1 << at);
       return;
     }
-    this.#twice[word] = (this.#twice[word] as number) | bit;
-    const counter = value & ((1 << countBits) - 1);
+    if (before === 1) this.#seen[slot >>> 4] = word + (1 << at);
+    const counter = value >>> (32 - countBits);
     const count = this.#counts[counter] as number;
     if (count === 0xffff) return;
     this.#counts[counter] = count + 1;
@@ -151,12 +200,12 @@ export class Frequencies {
 
   /** False only for a value that was added once. */
   isRepeated(value: number): boolean {
-    const slot = (Math.imul(value, 0x9e3779b1) >>> 5) & this.#seenMask;
-    return ((this.#twice[slot >>> 5] as number) & (1 << (slot & 31))) !== 0;
+    const slot = value >>> this.#shift;
+    return (((this.#seen[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 3) > 1;
   }
 
   /** How often a value was added, or more; saturates at 65,536. */
   countOf(value: number): number {
-    return (this.#counts[value & ((1 << countBits) - 1)] as number) + 1;
+    return (this.#counts[value >>> (32 - countBits)] as number) + 1;
   }
 }

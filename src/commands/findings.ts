@@ -1,5 +1,5 @@
 // What a gate found → what a report says of it: message, excerpts and a key, in file order.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyGate, RawFinding } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
 import type { Change, DataRecord, Location, Side } from '../core/record.ts';
@@ -74,7 +74,7 @@ function identityOf(raw: RawFinding, gate: string, dataset: string): string {
 }
 
 function keyOf(identity: string): string {
-  return createHash('sha256').update(identity).digest('hex').slice(0, 12);
+  return hash('sha256', identity, 'hex').slice(0, 12);
 }
 
 function describePlace(

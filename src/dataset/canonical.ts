@@ -1,5 +1,5 @@
 // The canonical form of a record: what stays the same when a file is reformatted or reordered.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from '../core/json.ts';
 
 /**
@@ -21,5 +21,5 @@ export function canonicalJson(value: Json | undefined): string {
 
 /** `sha256:` and the first 16 hex digits of the canonical form's SHA-256: a record's content id. */
 export function contentId(value: Json): string {
-  return `sha256:${createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 16)}`;
+  return `sha256:${hash('sha256', canonicalJson(value), 'hex').slice(0, 16)}`;
 }

@@ -10,7 +10,8 @@ export interface Kernels {
   indexGrams(
     hashes: number,
     marks: number,
-    count: number,
+    from: number,
+    to: number,
     bits: number,
     filter: number,
     table: number,

@@ -5,6 +5,7 @@ import { loadKernels, type Kernels } from './load.ts';
 
 const encoder = new TextEncoder();
 const classBytes = 0x10000;
+const indexStep = 0x4000;
 const maxTableBits = 28; // 268 million runs; the kernel goes to 30
 
 /** A known run in a text. */
@@ -98,7 +99,11 @@ export class Scanner {
     new Uint32Array(buffer, this.#hashes, length).set(hashes);
     new Uint8Array(buffer, markers, length).set(marks);
     const { indexGrams } = this.#kernels;
-    indexGrams(this.#hashes, markers, length, this.#bits, this.#filter, this.#table, links);
+    // In steps: faster code for a kernel takes over only between two calls.
+    for (let from = 0; from < length; from += indexStep) {
+      const to = Math.min(length, from + indexStep);
+      indexGrams(this.#hashes, markers, from, to, this.#bits, this.#filter, this.#table, links);
+    }
     const next = new Uint32Array(buffer, links, length).slice();
     this.#reserve(1 << 16);
     return next;

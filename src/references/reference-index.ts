@@ -38,7 +38,6 @@ export const shortestRun = 8;
 const keyBase = 2 ** 26;
 
 export class ReferenceIndex {
-  readonly #sets: readonly ReferenceSet[];
   readonly #scanner: Scanner;
   readonly #checks: Uint32Array;
   /** By sequence: first of its runs, and one past the last of all. */
@@ -46,22 +45,23 @@ export class ReferenceIndex {
   readonly #sequences: Sequence[] = [];
 
   constructor(sets: readonly ReferenceSet[]) {
-    this.#sets = sets;
     const hashes = joinWords(sets.map((set) => set.hashes));
     this.#checks = joinWords(sets.map((set) => set.checks));
     this.#starts = new Uint32Array(sets.reduce((sum, set) => sum + set.items.length, 1));
     const marks = new Uint8Array(hashes.length);
     let start = 0;
-    for (const set of this.#sets) {
+    for (const set of sets) {
       let token = 0;
-      set.items.forEach((item, i) => {
+      for (let i = 0; i < set.items.length; i += 1) {
         const length = set.lengths[i] as number;
         const own = set.own.subarray(token, token + length);
-        const sequence = { set, item, role: set.roles[i] as number, length, own };
-        this.#starts[this.#sequences.push(sequence) - 1] = start;
-        start += markAnchors(marks, start, sequence);
         token += length;
-      });
+        const [item, role] = [set.items[i] as number, set.roles[i] as number];
+        this.#starts[this.#sequences.length] = start;
+        this.#sequences.push({ set, item, role, length, own });
+        markAnchors(marks, start, own);
+        start += length - gramTokens + 1;
+      }
     }
     this.#starts[this.#sequences.length] = start;
     this.#scanner = new Scanner(hashes, marks, gramTokens);
@@ -175,20 +175,21 @@ const nothing: readonly Overlap[] = [];
 
 /**
  * Marks the runs that are looked for, those with a token of the item's own: every run that counts
- * holds one of them, and few items share it. Returns the number of all runs.
+ * holds one of them, and few items share it.
  */
-function markAnchors(marks: Uint8Array, start: number, { length, own }: Sequence): number {
-  const grams = length - gramTokens + 1;
-  let sum = 0;
-  for (let token = 0; token < length; token += 1) {
-    sum += own[token] as number;
-    if (token >= gramTokens) sum -= own[token - gramTokens] as number;
-    const gram = token - gramTokens + 1;
-    if (gram >= 0 && sum > 0) marks[start + gram] = 1;
+function markAnchors(marks: Uint8Array, start: number, own: Uint8Array): void {
+  let since = gramTokens; // tokens since the last own one
+  let hasOwn = false;
+  for (let token = 0; token < own.length; token += 1) {
+    since += 1;
+    if (own[token] === 1) {
+      since = 0;
+      hasOwn = true;
+    }
+    if (token >= gramTokens - 1 && since < gramTokens) marks[start + token - gramTokens + 1] = 1;
   }
   // A long item of phrases only is still known as a whole.
-  if (own.every((bit) => bit === 0) && isTelling(length, 0)) marks[start] = 1;
-  return grams;
+  if (!hasOwn && isTelling(own.length, 0)) marks[start] = 1;
 }
 
 function joinWords(columns: readonly Uint32Array[]): Uint32Array {

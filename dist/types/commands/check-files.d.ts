@@ -15,7 +15,7 @@ export interface CheckFilesRequest {
 }
 /**
  * The report of loose files. Against earlier files, they are read as the next version where they
- * still hold at least half of the earlier records, else as a batch to be added to them; a note says
- * which.
+ * still hold at least half of the earlier records, else as a batch to be added to them, which a note
+ * says.
  */
 export declare function checkFiles(request: CheckFilesRequest, log: Log, now: () => number): Promise<Report>;

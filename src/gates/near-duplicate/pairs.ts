@@ -68,7 +68,7 @@ export function findPairs(corpus: Corpus, options: PairOptions): PairResult {
   let values = 0;
   for (let i = 0; i < store.count; i += 1) values += store.sizeOf(i);
   const frequencies = new Frequencies(values);
-  store.forEachValue((value) => frequencies.add(value));
+  store.countInto(frequencies);
   const limit = Math.max(boilerplateRecords, Math.ceil(records.count * boilerplateRatio));
   const boilerplate = findBoilerplate(store, frequencies, limit);
   if (boilerplate.size > 0) store.remove(boilerplate);

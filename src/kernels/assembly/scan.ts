@@ -17,21 +17,22 @@ function tableSlot(hash: u32, bits: u32): u32 {
 }
 
 /**
- * Indexes `count` known hashes. `marks` holds a byte for each: 0 leaves it out. `table` has 2^bits
+ * Indexes the known hashes `[from, to)`. `marks` holds a byte for each: 0 leaves it out. `table` has 2^bits
  * u32 (index + 1, 0 for none) and `filter` 4 times as many bits, both zero at the start; `next`
  * leads from a hash to an equal one (index + 1). `bits` is at most 30.
  */
 export function indexGrams(
   hashes: u32,
   marks: u32,
-  count: u32,
+  from: u32,
+  to: u32,
   bits: u32,
   filter: u32,
   table: u32,
   next: u32,
 ): void {
   const mask = ((1 as u32) << bits) - 1;
-  for (let i: u32 = 0; i < count; i += 1) {
+  for (let i = from; i < to; i += 1) {
     if (load<u8>(marks + i) == 0) continue;
     const hash = load<u32>(hashes + (i << 2));
     const place = filterSlot(hash, bits);
