@@ -17,7 +17,14 @@ const importTable = {
       modules: ['jsonc-parser', 'node:buffer', 'node:crypto'],
     },
     schema: { ours: ['core'], modules: ['ajv', 'ajv-formats', 're2js'] },
-    gates: { ours: ['core', 'algorithms', 'kernels', 'kinds', 'schema'], modules: ['ajv'] },
+    references: {
+      ours: ['core', 'algorithms', 'kernels', '../references/benchmarks.json'],
+      modules: [],
+    },
+    gates: {
+      ours: ['core', 'algorithms', 'kernels', 'kinds', 'references', 'schema'],
+      modules: ['ajv'],
+    },
     config: {
       ours: ['core', 'schema', 'gates/index.ts', 'kinds/index.ts'],
       modules: [
@@ -42,6 +49,7 @@ const importTable = {
         'schema',
         'config',
         'gates',
+        'references',
         'reporters',
         '../package.json',
       ],

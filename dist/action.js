@@ -13,20 +13,21 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-IG3OLX7L.js";
+} from "./chunks/chunk-O3M6UUUJ.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   openRepository
-} from "./chunks/chunk-PR5VOULI.js";
-import "./chunks/chunk-RKKEYQTX.js";
+} from "./chunks/chunk-B34T2KTZ.js";
 import {
   didYouMean,
   isObject
-} from "./chunks/chunk-ZOY4IQKF.js";
+} from "./chunks/chunk-AS3CRNIA.js";
+import "./chunks/chunk-RKKEYQTX.js";
 import {
   escapeTerminal,
   writeWhole
-} from "./chunks/chunk-W54OWCPD.js";
+} from "./chunks/chunk-GWL2J2GZ.js";
+import "./chunks/chunk-T25NZB6W.js";
 import {
   ConfigError,
   HeartcutError,
@@ -658,6 +659,7 @@ async function runAction(env) {
       onlyGates: [],
       onlyDatasets: inputs.datasets,
       options: [],
+      today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
       reproduce: reproduceLine(trees)
     },
     log,

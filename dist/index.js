@@ -4,28 +4,29 @@ import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-WAKS6EZC.js";
+} from "./chunks/chunk-SYSE6F6R.js";
 import {
   check
-} from "./chunks/chunk-IG3OLX7L.js";
+} from "./chunks/chunk-O3M6UUUJ.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-BX3WQLX4.js";
+} from "./chunks/chunk-C6Z5ELGK.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-PR5VOULI.js";
-import "./chunks/chunk-RKKEYQTX.js";
+} from "./chunks/chunk-B34T2KTZ.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-ZOY4IQKF.js";
+} from "./chunks/chunk-AS3CRNIA.js";
+import "./chunks/chunk-RKKEYQTX.js";
 import {
   FolderTree
-} from "./chunks/chunk-W54OWCPD.js";
+} from "./chunks/chunk-GWL2J2GZ.js";
+import "./chunks/chunk-T25NZB6W.js";
 import {
   ConfigError,
   DatasetError,

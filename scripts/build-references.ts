@@ -179,10 +179,16 @@ export function readBenchmarks(folder: string): ReadonlyMap<string, readonly Ite
 export function buildReferences(folder: string): string {
   const items = readBenchmarks(folder);
   const benchmarks = sources.map((source): Benchmark => {
-    const { file: _file, read: _read, ...head } = source;
+    const { name, title, licence, source: origin, sha256, idPrefix, first } = source;
     const set = buildSet(source.name, items.get(source.name) ?? []);
     return {
-      ...head,
+      name,
+      title,
+      licence,
+      source: origin,
+      sha256,
+      idPrefix,
+      first,
       items: set.itemCount,
       sequences: set.items.length,
       tokens: set.own.length,

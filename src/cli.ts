@@ -67,6 +67,11 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
         '--against <file>',
         'earlier data to compare loose files with (repeatable)',
         repeatable,
+      )
+      .option(
+        '--reference <file>',
+        'test items (JSON lines) that no record may hold (repeatable)',
+        repeatable,
       ),
   ).action(async (files: string[], options: object) => {
     const { runCheck } = await import('./cli/check.ts');

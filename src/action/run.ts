@@ -52,6 +52,7 @@ export async function runAction(env: Environment): Promise<number> {
       onlyGates: [],
       onlyDatasets: inputs.datasets,
       options: [],
+      today: new Date().toISOString().slice(0, 10),
       reproduce: reproduceLine(trees),
     },
     log,

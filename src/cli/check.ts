@@ -25,6 +25,7 @@ interface CheckFlags {
   readonly field?: string[];
   readonly idField?: string;
   readonly against?: string[];
+  readonly reference?: string[];
 }
 
 export interface OutputFlags {
@@ -78,19 +79,20 @@ async function checkLoose(
       hint: 'Name earlier data with --against FILE.',
     });
   }
-  const read = (paths: readonly string[]): Promise<{ path: string; bytes: Uint8Array }[]> =>
-    Promise.all(paths.map(async (path) => ({ path, bytes: await readNamedFile(path) })));
   const against = flags.against ?? [];
   const words = ['heartcut check', ...files.map(quoteWord), `--kind ${flags.kind}`];
   for (const field of flags.field ?? []) words.push(`--field ${quoteWord(field)}`);
   for (const path of against) words.push(`--against ${quoteWord(path)}`);
+  words.push(...referenceWords(flags));
   return checkFiles(
     {
       kind: flags.kind,
       fields: parseFields(flags.field ?? []),
       idField: flags.idField,
-      files: await read(files),
-      against: await read(against),
+      files: await readFiles(files),
+      against: await readFiles(against),
+      references: await readFiles(flags.reference ?? []),
+      today: today(),
       onlyGates: flags.gate ?? [],
       options: (flags.option ?? []).map((text) => parseOption(text)),
       reproduce: words.join(' '),
@@ -98,6 +100,19 @@ async function checkLoose(
     out.log,
     () => performance.now(),
   );
+}
+
+function readFiles(paths: readonly string[]): Promise<{ path: string; bytes: Uint8Array }[]> {
+  return Promise.all(paths.map(async (path) => ({ path, bytes: await readNamedFile(path) })));
+}
+
+function referenceWords({ reference = [] }: CheckFlags): string[] {
+  return reference.map((path) => `--reference ${quoteWord(path)}`);
+}
+
+/** In UTC, as everywhere. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function parseFields(fields: readonly string[]): Record<string, string> {
@@ -131,6 +146,8 @@ async function checkRepository(flags: CheckFlags, out: Console): Promise<Report>
     onlyGates: flags.gate ?? [],
     onlyDatasets: flags.dataset ?? [],
     options: (flags.option ?? []).map((text) => parseOption(text)),
+    references: await readFiles(flags.reference ?? []),
+    today: today(),
     reproduce: '',
   };
   if (repository === null && (flags.base ?? flags.head) !== undefined) {
@@ -143,9 +160,8 @@ async function checkRepository(flags: CheckFlags, out: Console): Promise<Report>
         ? ` --base ${request.base.commit.slice(0, 12)}`
         : '';
   const head = request.head.commit === null ? '' : ` --head ${request.head.commit.slice(0, 12)}`;
-  return check({ ...request, reproduce: `heartcut check${base}${head}` }, out.log, () =>
-    performance.now(),
-  );
+  const reproduce = [`heartcut check${base}${head}`, ...referenceWords(flags)].join(' ');
+  return check({ ...request, reproduce }, out.log, () => performance.now());
 }
 
 async function chooseTrees(

@@ -4,7 +4,7 @@ import type { Change, Side } from '../core/record.ts';
 import type { DatasetSummary, GateResult, Note, Report, Version } from '../core/report.ts';
 import { decideVerdict } from '../core/verdict.ts';
 import { format } from '../gates/format.ts';
-import { runGates, type DerivedValues, type GateSetting } from './run-gates.ts';
+import { runGates, type DerivedValues, type GateSetting, type Surroundings } from './run-gates.ts';
 import { toolVersion } from './version.ts';
 
 /** One dataset, ready to be judged. */
@@ -30,12 +30,13 @@ export async function assembleReport(
   log: Log,
   now: () => number,
   startedAt: number,
+  surroundings: Surroundings = {},
 ): Promise<Report> {
   const results: GateResult[] = [];
   const notes = [...head.notes];
   const derived: DerivedValues = new WeakMap();
   for (const { change, settings, siblings } of cases) {
-    const own = await runGates(change, settings, siblings, log, derived);
+    const own = await runGates(change, settings, siblings, log, derived, surroundings);
     results.push(...own);
     notes.push(...noteUnread(change, own));
   }

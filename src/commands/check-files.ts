@@ -8,6 +8,7 @@ import type { Note, Report } from '../core/report.ts';
 import { compareSides } from '../dataset/compare.ts';
 import { DatasetSide, type SourceFile } from '../dataset/side.ts';
 import { assembleReport } from './assemble-report.ts';
+import { readReferences, surround, type NamedFile } from './read-references.ts';
 import { selectGates } from './select-gates.ts';
 
 export interface CheckFilesRequest {
@@ -19,6 +20,10 @@ export interface CheckFilesRequest {
   readonly against: readonly SourceFile[];
   readonly onlyGates: readonly string[];
   readonly options: readonly GateOverrides[];
+  /** Files of test items that no record may hold. */
+  readonly references?: readonly NamedFile[];
+  /** YYYY-MM-DD: without it, no waiver holds. */
+  readonly today?: string;
   readonly reproduce: string;
 }
 
@@ -38,6 +43,7 @@ export async function checkFiles(
 ): Promise<Report> {
   const startedAt = now();
   const policy = loadPolicy(null, 'heartcut.yaml');
+  const references = await readReferences(policy, null, request.references);
   const manifest = looseManifest({
     kind: request.kind,
     files: request.files.map(({ path }) => path),
@@ -60,6 +66,7 @@ export async function checkFiles(
     log,
     now,
     startedAt,
+    surround(references, request.today),
   );
 }
 

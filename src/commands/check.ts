@@ -17,6 +17,7 @@ import { hasNewContent } from '../core/change.ts';
 import { compareSides } from '../dataset/compare.ts';
 import { DatasetSide } from '../dataset/side.ts';
 import { assembleReport, type Case } from './assemble-report.ts';
+import { readReferences, surround, type NamedFile } from './read-references.ts';
 import { selectGates } from './select-gates.ts';
 
 export interface CheckRequest {
@@ -32,6 +33,10 @@ export interface CheckRequest {
   /** Only these datasets; empty for all. */
   readonly onlyDatasets: readonly string[];
   readonly options: readonly GateOverrides[];
+  /** Files of test items beside those the policy names. */
+  readonly references?: readonly NamedFile[];
+  /** YYYY-MM-DD: without it, no waiver holds. */
+  readonly today?: string;
   readonly reproduce: string;
 }
 
@@ -39,6 +44,7 @@ export interface CheckRequest {
 export async function check(request: CheckRequest, log: Log, now: () => number): Promise<Report> {
   const startedAt = now();
   const { policy, policyTree, notes } = await choosePolicy(request);
+  const references = await readReferences(policy, policyTree, request.references);
   const chosen = await chooseManifests(request, policy, notes);
   const sides = new SideCache(policy);
 
@@ -74,7 +80,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
     notes,
     reproduce: request.reproduce,
   };
-  return assembleReport(cases, head, log, now, startedAt);
+  return assembleReport(cases, head, log, now, startedAt, surround(references, request.today));
 }
 
 interface Chosen {

@@ -17,6 +17,9 @@ export interface GateSetting {
   readonly codes: Readonly<Record<string, Level>>;
 }
 
+/** What gates are told beside the records. */
+export type Surroundings = Pick<GateContext, 'references' | 'today'>;
+
 /** Values computed once of a side, shared by all gates and datasets of a run. */
 export type DerivedValues = WeakMap<Side, Map<string, unknown>>;
 
@@ -42,8 +45,9 @@ export async function runGates(
   siblings: readonly Side[],
   log: Log,
   derived: DerivedValues = new WeakMap(),
+  surroundings: Surroundings = {},
 ): Promise<GateResult[]> {
-  const context = createContext(change, siblings, derived, settings);
+  const context = { ...createContext(change, siblings, derived, settings), ...surroundings };
   const runs: GateRun[] = [];
   for (const setting of settings) {
     if (setting.level === 'off' && !hasRaisedCode(setting)) continue;

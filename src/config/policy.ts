@@ -6,7 +6,14 @@ import { complaints } from './complaints.ts';
 import { dictionary, freeze } from './frozen.ts';
 import { layGate, presetSettings, readGateLayer } from './gate-layers.ts';
 import { configError, type Problem } from './problems.ts';
-import type { GateOverrides, GateSettings, Limits, Policy, Preset } from './types.ts';
+import type {
+  GateOverrides,
+  GateSettings,
+  Limits,
+  Policy,
+  Preset,
+  ReferenceSetting,
+} from './types.ts';
 import { policyValidator } from './validators.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -17,6 +24,7 @@ interface Checked {
   readonly datasets: readonly string[];
   readonly extraFields: Policy['extraFields'];
   readonly limits: Limits;
+  readonly references: readonly ReferenceSetting[];
 }
 
 /**
@@ -53,6 +61,7 @@ export function loadPolicy(
     datasetGlobPlaces: Array.from({ length: written }, (_, at) => file.place(['datasets', at]).at),
     extraFields: value.extraFields,
     limits: value.limits,
+    references: value.references,
     gates: dictionary(settings),
   });
 }

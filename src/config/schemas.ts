@@ -62,6 +62,35 @@ function gatesSchema(gates: readonly AnyGate[], description: string): JsonSchema
 
 const extraFieldsHelp = 'Whether a record may hold fields that its kind does not name.';
 
+const referencesSchema: JsonSchema = {
+  type: 'array',
+  default: [],
+  maxItems: 100,
+  description: 'Files of test items that no record may hold, beside the benchmarks that ship.',
+  items: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['path'],
+    properties: {
+      path: { type: 'string', format: 'inner-path', description: 'JSON lines, from the root.' },
+      name: {
+        type: 'string',
+        pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
+        maxLength: 64,
+        description: 'Stands before the line in ids. Without it, the name of the file.',
+      },
+      question: {
+        type: ['string', 'array'],
+        minLength: 1,
+        minItems: 1,
+        items: { type: 'string', minLength: 1 },
+        description: 'The column that holds questions, or several that make up one.',
+      },
+      answer: { type: 'string', minLength: 1, description: 'The column that holds answers.' },
+    },
+  },
+};
+
 /** The schema of heartcut.yaml. */
 export function policySchema(gates: readonly AnyGate[]): JsonSchema {
   return {
@@ -109,6 +138,7 @@ export function policySchema(gates: readonly AnyGate[]): JsonSchema {
           },
         },
       },
+      references: referencesSchema,
       gates: gatesSchema(gates, 'A level for a gate, or a map of its level, codes and options.'),
     },
   };

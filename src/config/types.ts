@@ -32,6 +32,16 @@ export interface Limits {
   readonly maxDepth: number;
 }
 
+/** A file of test items that no record may hold. */
+export interface ReferenceSetting {
+  /** From the root of the tree that the policy was read from. */
+  readonly path: string;
+  /** Stands before the line number in the items' ids. */
+  readonly name?: string;
+  readonly question?: string | readonly string[];
+  readonly answer?: string;
+}
+
 /** heartcut.yaml, checked and with defaults filled in. */
 export interface Policy {
   /** The file it was read from, null when there is none and all is default. */
@@ -43,6 +53,7 @@ export interface Policy {
   readonly datasetGlobPlaces: readonly string[];
   readonly extraFields: 'allow' | 'forbid';
   readonly limits: Limits;
+  readonly references: readonly ReferenceSetting[];
   /** Every gate's settings by id, before a dataset's own overrides. */
   readonly gates: Readonly<Record<string, GateSettings>>;
 }

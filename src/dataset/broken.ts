@@ -27,7 +27,8 @@ export function describeBrokenJson(text: string): JsonTrouble {
   const closers: string[] = []; // of the brackets that are open
   let awaited: Awaited = 'value';
   const afterValue = (): Awaited => (closers.length === 0 ? 'end' : 'comma');
-  const word = /[^ \t\r\n{}[\]",:]+/y;
+  // A number or word, to its end, so that its beginning is the place; else one character.
+  const word = /[-+.$\w\p{L}\p{M}\p{N}]+|[^]/uy;
   let at = 0;
   for (;;) {
     const char = text[at];
@@ -67,8 +68,8 @@ export function describeBrokenJson(text: string): JsonTrouble {
       word.lastIndex = at;
       const token = word.exec(text)?.[0] ?? '';
       if (!takesValue || !scalar.test(token)) {
-        const found = takesValue ? nameToken(token) : absent[awaited];
-        return { offset: at, found: found ?? absent[awaited], hint: hintFor(text, at, awaited) };
+        const found = nameToken(text.slice(at, at + 40), takesValue) ?? absent[awaited];
+        return { offset: at, found, hint: hintFor(text, at, awaited) };
       }
       at += token.length;
       awaited = afterValue();
@@ -100,14 +101,19 @@ function readString(text: string, start: number): number | JsonTrouble {
   return { offset: start, found, hint: 'a quote inside a string is written \\", a line break \\n' };
 }
 
-/** What a run of characters is that stands where a value must; undefined for none. */
-function nameToken(token: string): string | undefined {
-  if (token === '') return undefined;
-  if (/^\/[/*]/.test(token)) return 'a comment';
-  if (token.startsWith("'")) return 'a string in single quotes';
-  if (/^[-+.]?\d|^[-+.]+$/.test(token)) return 'a number JSON does not allow';
-  if (/^[-+]?[\p{L}_$]/u.test(token)) return 'a word that JSON does not know';
-  return `a character that JSON does not know, ${codePointName(token)}`;
+/** What stands at a place where something else must; undefined where that says nothing. */
+function nameToken(rest: string, takesValue: boolean): string | undefined {
+  // White space of other languages and what can't be seen.
+  const isHidden = /^[\s\p{C}]/u.test(rest);
+  if (isHidden || (takesValue && /^[^"{}[\],:/'\w\p{L}$.+-]/u.test(rest))) {
+    return `a character that JSON does not know, ${codePointName(rest)}`;
+  }
+  if (!takesValue) return undefined;
+  if (/^\/[/*]/.test(rest)) return 'a comment';
+  if (rest.startsWith("'")) return 'a string in single quotes';
+  if (/^[-+.]?\d|^[-+.]+(?![\p{L}_$])/u.test(rest)) return 'a number JSON does not allow';
+  if (/^[-+]?[\p{L}_$]/u.test(rest)) return 'a word that JSON does not know';
+  return undefined;
 }
 
 function codePointName(text: string): string {

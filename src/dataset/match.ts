@@ -1,5 +1,6 @@
 // Matches the lines of two sides one to one: by bytes, or by any key.
 import { hashBytes } from '../algorithms/hash.ts';
+import { longestIncreasing } from '../algorithms/increasing.ts';
 import type { Entry, Match, Sides } from './entries.ts';
 import { findMoves, gapNames } from './order.ts';
 import type { DatasetSide } from './side.ts';
@@ -11,6 +12,9 @@ interface Rest {
 }
 
 type Same = (base: number, head: number) => boolean;
+
+// Copies before times copies after: 16 of a line on both sides.
+const maxCopyPairs = 256;
 
 /**
  * Matches entries with equal keys, first come first, and adds them to `matches`; an undefined key
@@ -67,29 +71,34 @@ export function matchBytes(sides: Sides, matches: Match[]): Rest {
   let rest = matchEnds(sides, same, matches);
   const baseHashes = hashLines(base, baseEntries, rest.base);
   const headHashes = hashLines(head, headEntries, rest.head);
-  rest = matchUnique(rest, baseHashes, headHashes, same, matches);
-  const match = (baseKey: (i: number) => string, headKey: (i: number) => string): void => {
-    if (rest.base.length === 0 || rest.head.length === 0) return;
-    rest = matchBy(
-      rest.base,
-      rest.head,
-      (i) => `${baseHashes[i] ?? 0}\n${baseKey(i)}`,
-      (i) => `${headHashes[i] ?? 0}\n${headKey(i)}`,
-      matches,
-      same,
-    );
+  const inFile = {
+    base: (i: number): string => keyOf(baseHashes[i], base, baseEntries[i]),
+    head: (i: number): string => keyOf(headHashes[i], head, headEntries[i]),
   };
   if (rest.base.length > 0 && rest.head.length > 0) {
-    const gaps = gapNames(sides, findMoves(sides, matches).inOrder);
-    match(gaps.base, gaps.head);
+    rest = matchInOrder(rest, inFile.base, inFile.head, same, matches);
   }
-  match(
-    (i) => base.files[baseEntries[i]?.file ?? 0]?.path ?? '',
-    (i) => head.files[headEntries[i]?.file ?? 0]?.path ?? '',
+  if (rest.base.length > 0 && rest.head.length > 0) {
+    const gaps = gapNames(sides, findMoves(sides, matches).inOrder);
+    const inGap = {
+      base: (i: number): string => `${inFile.base(i)}\n${gaps.base(i)}`,
+      head: (i: number): string => `${inFile.head(i)}\n${gaps.head(i)}`,
+    };
+    rest = matchBy(rest.base, rest.head, inGap.base, inGap.head, matches, same);
+  }
+  rest = matchBy(rest.base, rest.head, inFile.base, inFile.head, matches, same);
+  return matchBy(
+    rest.base,
+    rest.head,
+    (i) => baseHashes[i],
+    (i) => headHashes[i],
+    matches,
+    same,
   );
-  const anywhere = (): string => '';
-  match(anywhere, anywhere);
-  return rest;
+}
+
+function keyOf(hash: number | undefined, side: DatasetSide, entry: Entry | undefined): string {
+  return `${hash ?? 0}\n${side.files[entry?.file ?? -1]?.path ?? ''}`;
 }
 
 /** Matches the lines that files of one path have in common at their start and at their end. */
@@ -141,31 +150,40 @@ function fileRanges(
   return ranges;
 }
 
-/** Matches lines that stand once on each side. */
-function matchUnique(
+/**
+ * Matches as many lines of one key as can be matched in order (the longest common subsequence, by
+ * Hunt and Szymanski's reduction to a longest increasing one). Lines with many copies stay out.
+ */
+function matchInOrder(
   rest: Rest,
-  baseHashes: Float64Array,
-  headHashes: Float64Array,
+  baseKey: (i: number) => string,
+  headKey: (i: number) => string,
   same: Same,
   matches: Match[],
 ): Rest {
-  const once = (indices: readonly number[], hashes: Float64Array): Map<number, number> => {
-    const owners = new Map<number, number>();
-    for (const i of indices) {
-      const hash = hashes[i] as number;
-      owners.set(hash, owners.has(hash) ? -1 : i);
-    }
-    return owners;
-  };
-  const baseOwners = once(rest.base, baseHashes);
-  const taken = { base: new Set<number>(), head: new Set<number>() };
-  for (const [hash, j] of once(rest.head, headHashes)) {
-    const i = baseOwners.get(hash) ?? -1;
-    if (i < 0 || j < 0 || !same(i, j)) continue;
-    taken.base.add(i);
-    taken.head.add(j);
-    matches.push({ base: i, head: j });
+  const copies = new Map<string, { base: number[]; heads: number }>();
+  for (const i of rest.base) {
+    const key = baseKey(i);
+    const known = copies.get(key);
+    if (known === undefined) copies.set(key, { base: [i], heads: 0 });
+    else known.base.push(i);
   }
+  const owners = rest.head.map((j) => copies.get(headKey(j)));
+  for (const owner of owners) if (owner !== undefined) owner.heads += 1;
+  // The later copies first: an increasing run can then take one of them only.
+  const pairs = rest.head.flatMap((j, at): Match[] => {
+    const owner = owners[at];
+    if (owner === undefined || owner.base.length * owner.heads > maxCopyPairs) return [];
+    return owner.base.map((i) => ({ base: i, head: j })).reverse();
+  });
+  const taken = { base: new Set<number>(), head: new Set<number>() };
+  const isTaken = longestIncreasing(pairs.map((pair) => pair.base));
+  pairs.forEach((pair, i) => {
+    if (isTaken[i] !== 1 || !same(pair.base, pair.head)) return;
+    taken.base.add(pair.base);
+    taken.head.add(pair.head);
+    matches.push(pair);
+  });
   return {
     base: rest.base.filter((i) => !taken.base.has(i)),
     head: rest.head.filter((j) => !taken.head.has(j)),

@@ -97,4 +97,3 @@ async function indexOf(
   lastIndex = { names, named, index };
   return index;
 }
-

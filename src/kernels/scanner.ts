@@ -4,6 +4,8 @@ import { buildTokenClasses, foldText, tokenize } from '../algorithms/tokens.ts';
 import { loadKernels, type Kernels } from './load.ts';
 
 const encoder = new TextEncoder();
+/** ASCII, and signs that NFKC leaves to be signs: no-break space, ’ “ ” – — … • ° × € and the like. */
+const plainText = /^[\0-\x7f\xa0\xa3\xb0\xb7\xd7\xf7\u2010-\u2015\u2018-\u2022\u2026\u2032\u20ac\u2212]*$/;
 const classBytes = 0x10000;
 const indexStep = 0x4000;
 const maxTableBits = 28; // 268 million runs; the kernel goes to 30
@@ -83,7 +85,8 @@ export class Scanner {
 
   #index(hashes: Uint32Array, marks: Uint8Array): Uint32Array {
     const { length } = hashes;
-    while (this.#bits < maxTableBits && 2 ** this.#bits < 2 * length) this.#bits += 1;
+    const wanted = marks.reduce((sum, mark) => sum + mark, 0);
+    while (this.#bits < maxTableBits && 2 ** this.#bits < 2 * wanted) this.#bits += 1;
     const tableBytes = 4 * 2 ** this.#bits;
     const filterBytes = tableBytes / 8;
     const gramBytes = align(4 * length);
@@ -98,11 +101,20 @@ export class Scanner {
     const { buffer } = this.#kernels.memory;
     new Uint32Array(buffer, this.#hashes, length).set(hashes);
     new Uint8Array(buffer, markers, length).set(marks);
-    const { indexGrams } = this.#kernels;
+    const kernels = this.#kernels;
     // In steps: faster code for a kernel takes over only between two calls.
     for (let from = 0; from < length; from += indexStep) {
       const to = Math.min(length, from + indexStep);
-      indexGrams(this.#hashes, markers, from, to, this.#bits, this.#filter, this.#table, links);
+      kernels.indexGrams(
+        this.#hashes,
+        markers,
+        from,
+        to,
+        this.#bits,
+        this.#filter,
+        this.#table,
+        links,
+      );
     }
     const next = new Uint32Array(buffer, links, length).slice();
     this.#reserve(1 << 16);
@@ -113,8 +125,8 @@ export class Scanner {
   #tokenize(text: string): number {
     if (text.length > this.#capacity) this.#reserve(text.length);
     const { read, written } = encoder.encodeInto(text, this.#utf8);
-    // One byte a unit: ASCII.
-    if (read === text.length && written === read) {
+    // One byte a unit: ASCII. The bytes of other characters part tokens, as these signs do.
+    if (read === text.length && (written === read || plainText.test(text))) {
       return this.#kernels.tokenizeAscii(this.#text, written, this.#tokens);
     }
     const folded = foldText(text);
@@ -122,7 +134,9 @@ export class Scanner {
     if (holdsRareLetters(folded)) {
       const tokens = tokenize(text);
       // Of the two lanes only the first is looked at.
-      tokens.forEach((token, i) => (this.#words[(this.#tokens >>> 2) + 2 * i] = hashToken(token)[0]));
+      tokens.forEach(
+        (token, i) => (this.#words[(this.#tokens >>> 2) + 2 * i] = hashToken(token)[0]),
+      );
       return tokens.length;
     }
     const classes = this.#text - classBytes;
@@ -145,7 +159,7 @@ export class Scanner {
     this.#hits = this.#grams + tokenBytes;
     this.#bytes = Buffer.from(this.#kernels.memory.buffer);
     this.#words = new Uint32Array(this.#kernels.memory.buffer);
-    this.#utf8 = this.#bytes.subarray(this.#text, this.#text + this.#capacity);
+    this.#utf8 = this.#bytes.subarray(this.#text, this.#text + this.#capacity * 2);
     this.#hasClasses = false;
   }
 }

@@ -28,7 +28,7 @@ export function versionsBeside({ siblings, manifest }: GateContext): readonly Si
 }
 
 /** A test for keys of contents that the change started from: what it does to those is its business. */
-export function isInBase(change: Change, context: GateContext): (whole: number) => boolean {
+function isInBase(change: Change, context: GateContext): (whole: number) => boolean {
   const { base } = change;
   if (base === null) return () => false;
   // Only asked after a hit: most changes never need the keys of their base.

@@ -51,6 +51,7 @@ export function encodeSet(set: ReferenceSet): string {
     bytes(set.answerKinds),
     bytes(set.answerLengths),
     packBits(set.own),
+    packBits(set.anchors),
   ]).toString('base64');
 }
 
@@ -80,6 +81,7 @@ export function decodeSet(benchmark: Benchmark): ReferenceSet {
     answerKinds: new Uint8Array(take(answers, 1)),
     answerLengths: new Uint8Array(take(answers, 1)),
     own: unpackBits(new Uint8Array(take(Math.ceil(tokens / 8), 1)), tokens),
+    anchors: unpackBits(new Uint8Array(take(Math.ceil(runs / 8), 1)), runs),
   };
   if (offset !== bytes.length) throw new Error(`${benchmark.name}: the columns are cut short`);
   return set;
@@ -99,8 +101,14 @@ function packBits(bits: Uint8Array): Buffer {
   return packed;
 }
 
+/** Eight bits as eight bytes, for every byte there is. */
+const spread = BigUint64Array.from({ length: 256 }, (_, byte) => {
+  const bytes = Uint8Array.from({ length: 8 }, (_bit, i) => (byte >> i) & 1);
+  return new DataView(bytes.buffer).getBigUint64(0, true);
+});
+
 function unpackBits(packed: Uint8Array, count: number): Uint8Array {
-  const bits = new Uint8Array(count);
-  for (let i = 0; i < count; i += 1) bits[i] = ((packed[i >> 3] as number) >> (i & 7)) & 1;
-  return bits;
+  const bits = new BigUint64Array(packed.length);
+  for (let i = 0; i < packed.length; i += 1) bits[i] = spread[packed[i] as number] as bigint;
+  return new Uint8Array(bits.buffer, 0, count);
 }

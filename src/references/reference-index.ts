@@ -3,7 +3,7 @@
 import { checkGram } from '../algorithms/grams.ts';
 import { tokenize } from '../algorithms/tokens.ts';
 import { Scanner, type GramHit } from '../kernels/scanner.ts';
-import { gramTokens, isTelling, type ReferenceSet } from './reference-set.ts';
+import { gramTokens, shortestRun, type ReferenceSet } from './reference-set.ts';
 
 /** Tokens that stand in a row both in a text of the record and in a text of the item. */
 export interface SharedRun {
@@ -31,40 +31,43 @@ export interface Sequence {
   readonly own: Uint8Array;
 }
 
-/** Shorter runs count only where they are the whole text: Tulu 3's 8-grams (arXiv 2411.15124). */
-export const shortestRun = 8;
-
 /** Numbers of runs in a text and of sequences stay below; both fit one key. */
 const keyBase = 2 ** 26;
 
 export class ReferenceIndex {
+  readonly #sets: readonly ReferenceSet[];
   readonly #scanner: Scanner;
   readonly #checks: Uint32Array;
   /** By sequence: first of its runs, and one past the last of all. */
   readonly #starts: Uint32Array;
-  readonly #sequences: Sequence[] = [];
+  /** By sequence: first of its tokens among those of its set. */
+  readonly #tokens: Uint32Array;
 
   constructor(sets: readonly ReferenceSet[]) {
-    const hashes = joinWords(sets.map((set) => set.hashes));
+    this.#sets = sets;
     this.#checks = joinWords(sets.map((set) => set.checks));
-    this.#starts = new Uint32Array(sets.reduce((sum, set) => sum + set.items.length, 1));
-    const marks = new Uint8Array(hashes.length);
+    const count = sets.reduce((sum, set) => sum + set.lengths.length, 0);
+    this.#starts = new Uint32Array(count + 1);
+    this.#tokens = new Uint32Array(count);
+    let sequence = 0;
     let start = 0;
-    for (const set of sets) {
+    for (const { lengths } of sets) {
       let token = 0;
-      for (let i = 0; i < set.items.length; i += 1) {
-        const length = set.lengths[i] as number;
-        const own = set.own.subarray(token, token + length);
+      for (const length of lengths) {
+        this.#tokens[sequence] = token;
         token += length;
-        const [item, role] = [set.items[i] as number, set.roles[i] as number];
-        this.#starts[this.#sequences.length] = start;
-        this.#sequences.push({ set, item, role, length, own });
-        markAnchors(marks, start, own);
         start += length - gramTokens + 1;
+        sequence += 1;
+        this.#starts[sequence] = start;
       }
     }
-    this.#starts[this.#sequences.length] = start;
-    this.#scanner = new Scanner(hashes, marks, gramTokens);
+    const marks = new Uint8Array(start);
+    let at = 0;
+    for (const { anchors } of sets) {
+      marks.set(anchors, at);
+      at += anchors.length;
+    }
+    this.#scanner = new Scanner(joinWords(sets.map((set) => set.hashes)), marks, gramTokens);
   }
 
   /** Every text of an item that shares a run of 8 tokens with the texts, or stands in one whole. */
@@ -90,7 +93,7 @@ export class ReferenceIndex {
     if (found === undefined) return nothing;
     return [...found]
       .sort(([a], [b]) => a - b)
-      .map(([i, runs]) => ({ sequence: this.#sequences[i] as Sequence, runs }));
+      .map(([i, runs]) => ({ sequence: this.#sequence(i), runs }));
   }
 
   /** The longest runs that the hits are part of, those too short to count left out. */
@@ -117,18 +120,46 @@ export class ReferenceIndex {
     const first = this.#starts[sequence] as number;
     const limit = this.#starts[sequence + 1] as number;
     let before = 0;
-    while (gram - before > first && this.#scanner.matches(position - before - 1, gram - before - 1)) {
+    while (
+      gram - before > first &&
+      this.#scanner.matches(position - before - 1, gram - before - 1)
+    ) {
       before += 1;
     }
     let after = 1;
-    while (gram + after < limit && this.#scanner.matches(position + after, gram + after)) after += 1;
+    while (gram + after < limit && this.#scanner.matches(position + after, gram + after))
+      after += 1;
     const length = before + after + gramTokens - 1;
     const run = { sequence, from: position - before, itemFrom: gram - before - first, length };
     return this.#counts(run) ? run : undefined;
   }
 
   #counts({ sequence, length }: Run): boolean {
-    return length >= shortestRun || length === this.#sequences[sequence]?.length;
+    return length >= shortestRun || length === this.#lengthOf(sequence);
+  }
+
+  #lengthOf(sequence: number): number {
+    const grams = (this.#starts[sequence + 1] as number) - (this.#starts[sequence] as number);
+    return grams + gramTokens - 1;
+  }
+
+  #sequence(i: number): Sequence {
+    let first = 0;
+    let at = 0;
+    while (i >= first + (this.#sets[at] as ReferenceSet).items.length) {
+      first += (this.#sets[at] as ReferenceSet).items.length;
+      at += 1;
+    }
+    const set = this.#sets[at] as ReferenceSet;
+    const length = this.#lengthOf(i);
+    const token = this.#tokens[i] as number;
+    return {
+      set,
+      item: set.items[i - first] as number,
+      role: set.roles[i - first] as number,
+      length,
+      own: set.own.subarray(token, token + length),
+    };
   }
 
   /** The parts of a run whose confirming hashes agree as well: but for chance, all of it. */
@@ -139,7 +170,10 @@ export class ReferenceIndex {
     const grams = length - gramTokens + 1;
     for (let start = 0; start < grams; start += 1) {
       let end = start;
-      while (end < grams && checkGram(tokens, from + end, gramTokens) === this.#checks[first + end]) {
+      while (
+        end < grams &&
+        checkGram(tokens, from + end, gramTokens) === this.#checks[first + end]
+      ) {
         end += 1;
       }
       if (end > start) {
@@ -159,7 +193,7 @@ export class ReferenceIndex {
   /** Which sequence a run belongs to: the last one that starts at it or before. */
   #sequenceOf(gram: number): number {
     let low = 0;
-    let high = this.#sequences.length - 1;
+    let high = this.#tokens.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#starts[middle] as number) <= gram) low = middle;
@@ -172,25 +206,6 @@ export class ReferenceIndex {
 type Run = Omit<SharedRun, 'text'> & { readonly sequence: number };
 
 const nothing: readonly Overlap[] = [];
-
-/**
- * Marks the runs that are looked for, those with a token of the item's own: every run that counts
- * holds one of them, and few items share it.
- */
-function markAnchors(marks: Uint8Array, start: number, own: Uint8Array): void {
-  let since = gramTokens; // tokens since the last own one
-  let hasOwn = false;
-  for (let token = 0; token < own.length; token += 1) {
-    since += 1;
-    if (own[token] === 1) {
-      since = 0;
-      hasOwn = true;
-    }
-    if (token >= gramTokens - 1 && since < gramTokens) marks[start + token - gramTokens + 1] = 1;
-  }
-  // A long item of phrases only is still known as a whole.
-  if (!hasOwn && isTelling(own.length, 0)) marks[start] = 1;
-}
 
 function joinWords(columns: readonly Uint32Array[]): Uint32Array {
   const joined = new Uint32Array(columns.reduce((sum, column) => sum + column.length, 0));

@@ -42,6 +42,8 @@ export interface ReferenceSet {
   /** By run of six tokens: rolling and confirming hash. */
   readonly hashes: Uint32Array;
   readonly checks: Uint32Array;
+  /** By run: 1 where it is looked for (see `anchorsOf`). */
+  readonly anchors: Uint8Array;
   /** By answer: item, kind, number of tokens, and 64 bits of hash as two numbers. */
   readonly answerItems: Uint32Array;
   readonly answerKinds: Uint8Array;
@@ -49,6 +51,8 @@ export interface ReferenceSet {
   readonly answerHashes: Uint32Array;
 }
 
+/** Shorter runs count only where they are the whole text: Tulu 3's 8-grams (arXiv 2411.15124). */
+export const shortestRun = 8;
 /** Longer answers are solutions. */
 const maxAnswerTokens = 255;
 /** Below, a whole item must have own words: "which of the following is true" is nobody's. */
@@ -78,6 +82,7 @@ export function buildSet(name: string, items: readonly Item[]): ReferenceSet {
     own: [] as number[],
     hashes: [] as number[],
     checks: [] as number[],
+    anchors: [] as number[],
   };
   const add = (item: number, role: number, tokens: readonly string[], own: Uint8Array): void => {
     if (tokens.length < gramTokens) return;
@@ -85,6 +90,7 @@ export function buildSet(name: string, items: readonly Item[]): ReferenceSet {
     columns.roles.push(role);
     columns.lengths.push(tokens.length);
     for (const bit of own) columns.own.push(bit);
+    for (const bit of anchorsOf(own)) columns.anchors.push(bit);
     for (const hash of rollGrams(tokens, gramTokens)) columns.hashes.push(hash);
     for (let at = 0; at + gramTokens <= tokens.length; at += 1) {
       columns.checks.push(checkGram(tokens, at, gramTokens));
@@ -107,8 +113,28 @@ export function buildSet(name: string, items: readonly Item[]): ReferenceSet {
     own: Uint8Array.from(columns.own),
     hashes: Uint32Array.from(columns.hashes),
     checks: Uint32Array.from(columns.checks),
+    anchors: Uint8Array.from(columns.anchors),
     ...hashAnswers(items),
   };
+}
+
+/**
+ * Marks the runs that are looked for: in all that can count, 8 tokens or a whole short item, at least
+ * one, and of those with a token of the item's own, which few items share.
+ */
+function anchorsOf(own: Uint8Array): Uint8Array {
+  const anchors = new Uint8Array(own.length - gramTokens + 1);
+  const isOwn = Array.from(anchors, (_, at) => own.subarray(at, at + gramTokens).includes(1));
+  const width = Math.min(anchors.length, shortestRun - gramTokens + 1);
+  for (let from = 0; from + width <= anchors.length; from += 1) {
+    if (anchors.subarray(from, from + width).includes(1)) continue;
+    // The last one serves the windows that follow as well.
+    const last = isOwn.lastIndexOf(true, from + width - 1);
+    if (last >= from) anchors[last] = 1;
+  }
+  // A long item of phrases only is still known as a whole.
+  if (!own.includes(1) && isTelling(own.length, 0)) anchors[0] = 1;
+  return anchors;
 }
 
 interface Question {
@@ -141,7 +167,8 @@ type AnswerColumns = Pick<
 >;
 
 function hashAnswers(items: readonly Item[]): AnswerColumns {
-  const rows: { item: number; kind: number; length: number; hash: readonly [number, number] }[] = [];
+  const rows: { item: number; kind: number; length: number; hash: readonly [number, number] }[] =
+    [];
   items.forEach(({ id, answers }, item) => {
     for (const answer of answers) {
       const kind = AnswerKind[answer.kind];
@@ -153,7 +180,8 @@ function hashAnswers(items: readonly Item[]): AnswerColumns {
           : answer.kind === 'final'
             ? canonicalAnswer(answer.value)
             : answer.value;
-      if (value !== '') rows.push({ item, kind, length: tokens.length, hash: hashAnswer(id, kind, value) });
+      if (value !== '')
+        rows.push({ item, kind, length: tokens.length, hash: hashAnswer(id, kind, value) });
     }
   });
   return {

@@ -12,11 +12,15 @@ const joinedLetter = `[[${joinedScripts.map((script) => `\\p{scx=${script}}`).jo
  * them, but for flags made of tags, and joiners inside a word). Else one hidden character; U+2800
  * is a blank that isn't a space.
  */
-const hiddenPattern = new RegExp(
-  `((?!\u{1f3f4}\u{e0067})\\p{RGI_Emoji}|(?<=${joinedLetter})[\u200c\u200d](?=${joinedLetter}))` +
-    '|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\u2800]',
-  'gv',
-);
+const buildHiddenPattern = (): RegExp =>
+  new RegExp(
+    `((?!\u{1f3f4}\u{e0067})\\p{RGI_Emoji}|(?<=${joinedLetter})[\u200c\u200d](?=${joinedLetter}))` +
+      '|[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\u2800]',
+    'gv',
+  );
+// Built for the first text beyond plain ASCII: it costs more than the rest of a start.
+let hiddenPattern: RegExp | undefined;
+const plain = /^[ -~]*$/;
 
 /** What belongs to the character before it: nothing may begin or end with half of one. */
 const joined = '[\\p{M}\u200c\u200d\ufe0f]+';
@@ -35,6 +39,8 @@ function showCodePoints(text: string): string {
  * tab is a space. Idempotent.
  */
 export function showHidden(text: string): string {
+  if (plain.test(text)) return text;
+  hiddenPattern ??= buildHiddenPattern();
   return text
     .replaceAll(
       /[^\S\n]*(?:\r?\n[^\S\n]*)+/g,

@@ -1,9 +1,9 @@
 // Numbers and plurals as people write them.
 import type { Measurement } from '../core/gate.ts';
 
-const integers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** Three digits tell two measurements apart; more is noise. */
-const decimals = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+// Made on first use: loading the locale costs milliseconds.
+let integers: Intl.NumberFormat | undefined;
+let decimals: Intl.NumberFormat | undefined;
 
 /** `4,812`, `0.71`, `-12`, `1.2e-9`; `n/a` for what is no number. */
 export function formatNumber(value: number): string {
@@ -11,6 +11,9 @@ export function formatNumber(value: number): string {
   const size = Math.abs(value);
   // Rows of zeros can't be read; a program would take them for a commit id.
   if (size >= 1e15 || (size < 1e-4 && size > 0)) return value.toExponential(1);
+  integers ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+  // Three digits tell two measurements apart; more is noise.
+  decimals ??= new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
   return size >= 100 ? integers.format(value) : decimals.format(value);
 }
 

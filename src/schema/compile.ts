@@ -4,7 +4,6 @@
 import { Ajv, type CodeKeywordDefinition, type ErrorObject, type Options } from 'ajv';
 import { _, type KeywordCxt } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
 import type { JsonSchema } from '../core/json.ts';
 
 /** The problems of a value, empty when it is valid; at most 5, or as many as asked for. */
@@ -55,7 +54,9 @@ export async function compileForeignSchema(
   schema: JsonSchema,
   limit = maxErrors,
 ): Promise<Validate> {
+  // Loaded for the few datasets that bring a schema.
   const { linearRegExp } = await import('./linear-regexp.ts');
+  const { default: ajvFormats } = await import('ajv-formats');
   const options: Options = {
     allErrors: true,
     verbose: true,

@@ -67,9 +67,9 @@ describe('against earlier files', () => {
     expect(counts(await check(before, after))).toEqual({ ...expected, notes: [] });
   });
 
-  test.each<[string, readonly Json[], string?]>([
-    ['nothing in common', [{ instruction: 'Count to two.', output: 'One, two.' }]],
-    ['exercises of the same pattern', [paris, madrid, rome]],
+  test.each<[string, readonly Json[], string | undefined]>([
+    ['nothing in common', [{ instruction: 'Count to two.', output: 'One, two.' }], undefined],
+    ['exercises of the same pattern', [paris, madrid, rome], undefined],
     [
       'exercises of the same pattern, numbered from 1 again',
       [paris, madrid, rome].map((record, i) => ({ id: i + 1, ...record })),

@@ -13,6 +13,7 @@ describe('defaults', () => {
     datasetGlobPlaces: [],
     extraFields: 'allow',
     limits: { maxLineBytes: 4194304, maxDepth: 64 },
+    references: [],
     gates: {
       'exact-duplicate': { level: 'error', options: {}, codes: {} },
       length: {
@@ -36,6 +37,13 @@ describe('defaults', () => {
 
   test('one key written leaves its neighbours at their defaults', () => {
     expect(load('limits: { maxDepth: 8 }').limits).toEqual({ maxLineBytes: 4194304, maxDepth: 8 });
+  });
+
+  test('references as they are written', () => {
+    const text = 'references: [{ path: evals/own.jsonl, question: [story, question] }]';
+    expect(load(text).references).toEqual([
+      { path: 'evals/own.jsonl', question: ['story', 'question'] },
+    ]);
   });
 
   test('a default is never shared between two policies', () => {
@@ -214,7 +222,7 @@ describe('mistakes', () => {
       'extra-fields: forbid\n',
       `heartcut.yaml:1:1
   unknown key "extra-fields"; did you mean "extraFields"?
-  Keys here: version, preset, datasets, extraFields, limits, gates`,
+  Keys here: version, preset, datasets, extraFields, limits, references, gates`,
     ],
     [
       'a later version',
@@ -302,7 +310,7 @@ describe('mistakes', () => {
     Levels of nesting in one record.
   heartcut.yaml:4:1
     unknown key "presets"; did you mean "preset"?
-    Keys here: version, preset, datasets, extraFields, limits, gates
+    Keys here: version, preset, datasets, extraFields, limits, references, gates
   docs/heartcut-yaml.md`,
     );
   });

@@ -211,7 +211,7 @@ describe('a line that is no record, between two that are', () => {
       'a character that JSON does not know, U+FEFF',
     ],
   ];
-  test.each(cases)('%s', (_name, line, column, code, found, limits) => {
+  test.each(cases)('%s', (_name, line, column, code, found, limits = {}) => {
     const file = makeFile(
       Buffer.concat([
         Buffer.from('{"a":1}\n'),
@@ -357,7 +357,7 @@ describe('files that are no JSONL', () => {
 
   test.each([
     ['a one-line array', '[{"a":1},{"a":2}]\n', ['1:1 not-an-object'], []],
-    ['a broken one-line array', '[{"a":1},{"a":2}\n', ['1:18 broken-json'], []],
+    ['a broken one-line array', '[{"a":1},{"a":2}\n', ['1:17 broken-json'], []],
     ['a first line that is a brace alone', '{\n{"a":1}\n', ['1:2 broken-json'], [2]],
     [
       'one-line arrays, one a line',

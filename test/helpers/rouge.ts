@@ -1,32 +1,55 @@
-// ROUGE-L by its definition: the table of longest common subsequences, row by row.
-export function plainLcs<T>(a: readonly T[], b: readonly T[]): number {
-  const row = new Array<number>(b.length + 1).fill(0);
+// ROUGE-L by its definition: the table of longest common subsequences, row by row, for every pair.
+
+/** The same lists with equal words as equal numbers. */
+function toNumbers(texts: readonly (readonly string[])[]): Int32Array[] {
+  const numbers = new Map<string, number>();
+  return texts.map((words) =>
+    Int32Array.from(words, (word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
+    }),
+  );
+}
+
+let row = new Int32Array(0);
+
+function lcs(a: Int32Array, b: Int32Array): number {
+  if (row.length <= b.length) row = new Int32Array(2 * b.length + 1);
+  const cells = row;
+  cells.fill(0, 0, b.length + 1);
   for (const token of a) {
     let diagonal = 0;
+    let left = 0;
     for (let j = 1; j <= b.length; j += 1) {
-      const above = row[j]!;
-      row[j] = token === b[j - 1] ? diagonal + 1 : Math.max(above, row[j - 1]!);
+      const above = cells[j]!;
+      left = token === b[j - 1] ? diagonal + 1 : above > left ? above : left;
+      cells[j] = left;
       diagonal = above;
     }
   }
-  return row[b.length]!;
+  return cells[b.length]!;
 }
 
-/** F = 2PR / (P + R), as exact as doubles are. */
-export function plainRougeF<T>(a: readonly T[], b: readonly T[]): number {
-  return a.length + b.length === 0 ? 0 : (2 * plainLcs(a, b)) / (a.length + b.length);
+/** The length of the longest common subsequence. */
+export function plainLcs(a: readonly string[], b: readonly string[]): number {
+  const [left, right] = toNumbers([a, b]);
+  return lcs(left!, right!);
 }
 
 /** For each text from `firstNew` on: the earlier one with the highest F above the threshold. */
-export function plainNearest<T>(
-  texts: readonly (readonly T[])[],
+export function plainNearest(
+  texts: readonly (readonly string[])[],
   firstNew: number,
   threshold: number,
 ): { partner: number; similarity: number }[] {
-  return texts.map((text, i) => {
+  const sequences = toNumbers(texts);
+  return sequences.map((b, i) => {
     let best = { partner: -1, similarity: 0 };
     for (let j = 0; i >= firstNew && j < i; j += 1) {
-      const similarity = plainRougeF(texts[j]!, text);
+      const a = sequences[j]!;
+      // F = 2PR / (P + R) with P = LCS / |a| and R = LCS / |b|.
+      const similarity = a.length + b.length === 0 ? 0 : (2 * lcs(a, b)) / (a.length + b.length);
       if (similarity > threshold && similarity > best.similarity) best = { partner: j, similarity };
     }
     return best;

@@ -2,6 +2,7 @@ import type { GateOverrides } from '../config/types.js';
 import type { Log } from '../core/ports.js';
 import type { Report } from '../core/report.js';
 import { type SourceFile } from '../dataset/side.js';
+import { type NamedFile } from './read-references.js';
 export interface CheckFilesRequest {
     readonly kind: string;
     readonly fields: Readonly<Record<string, string>>;
@@ -11,6 +12,10 @@ export interface CheckFilesRequest {
     readonly against: readonly SourceFile[];
     readonly onlyGates: readonly string[];
     readonly options: readonly GateOverrides[];
+    /** Files of test items that no record may hold. */
+    readonly references?: readonly NamedFile[];
+    /** YYYY-MM-DD: without it, no waiver holds. */
+    readonly today?: string;
     readonly reproduce: string;
 }
 /**

@@ -1,6 +1,7 @@
 import type { GateOverrides } from '../config/types.js';
 import type { Log, Tree } from '../core/ports.js';
 import type { Report } from '../core/report.js';
+import { type NamedFile } from './read-references.js';
 export interface CheckRequest {
     /** What the change started from; null judges every record of the head. */
     readonly base: Tree | null;
@@ -14,6 +15,10 @@ export interface CheckRequest {
     /** Only these datasets; empty for all. */
     readonly onlyDatasets: readonly string[];
     readonly options: readonly GateOverrides[];
+    /** Files of test items beside those the policy names. */
+    readonly references?: readonly NamedFile[];
+    /** YYYY-MM-DD: without it, no waiver holds. */
+    readonly today?: string;
     readonly reproduce: string;
 }
 /** The report of a check. Throws ConfigError and HostError; bad records are findings. */

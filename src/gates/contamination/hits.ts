@@ -1,7 +1,13 @@
 // What a record shares with test items → which of them it holds, and by which rule.
+import { locateTokens } from '../../algorithms/locate.ts';
 import type { Part } from '../../core/record.ts';
-import type { Overlap, ReferenceIndex, Sequence, SharedRun } from '../../references/reference-index.ts';
-import { isTelling, Role, windowTokens, type ReferenceSet } from '../../references/reference-set.ts';
+import type {
+  Overlap,
+  ReferenceIndex,
+  Sequence,
+  SharedRun,
+} from '../../references/reference-index.ts';
+import { isTelling, Role, shortestRun, windowTokens } from '../../references/reference-set.ts';
 import { findAnswer, type FoundAnswer } from './answers.ts';
 
 /** The item stands in the record whole, a run of 13 tokens does, or enough runs of 8 do. */
@@ -61,17 +67,27 @@ function groupByItem(overlaps: readonly Overlap[]): Overlap[][] {
   return groups;
 }
 
-function judge(overlaps: readonly Overlap[], parts: readonly Part[], share: number): Hit | undefined {
+function judge(
+  overlaps: readonly Overlap[],
+  parts: readonly Part[],
+  share: number,
+): Hit | undefined {
   const [first] = overlaps;
   if (first === undefined) return undefined;
   const { set, item } = first.sequence;
   const id = set.idOf(item);
   const solutions = overlaps.filter(({ sequence }) => sequence.role === Role.solution);
   const question = overlaps.find(({ sequence }) => sequence.role === Role.question);
-  const asked = question === undefined ? undefined : judgeQuestion(question, share);
+  const asked = question === undefined ? undefined : judgeQuestion(question, parts, share);
   const base = { id, benchmark: set.name };
-  if (asked !== undefined) {
-    const answer = answerOf(set, item, solutions, parts, asked.run, share);
+  if (question !== undefined && asked !== undefined) {
+    // A question may quote its answer, as some code does: that is no answer yet.
+    const isWorked = solutions.some(({ sequence, runs }) => {
+      const beside = runs.filter((run) => !question.runs.some((other) => overlap(run, other)));
+      const shared = beside.length === 0 ? 0 : measure(sequence, beside).shared;
+      return shared > share * sequence.length;
+    });
+    const answer = isWorked ? 'solution' : findAnswer(set, item, parts, asked.run);
     const code = answer === undefined ? 'question' : 'question-with-answer';
     return { ...base, ...asked, code, answer };
   }
@@ -84,13 +100,18 @@ function judge(overlaps: readonly Overlap[], parts: readonly Part[], share: numb
 
 type Verdict = Pick<Hit, 'rule' | 'shared' | 'of' | 'run'>;
 
-function judgeQuestion({ sequence, runs }: Overlap, share: number): Verdict | undefined {
+function judgeQuestion(
+  { sequence, runs }: Overlap,
+  parts: readonly Part[],
+  share: number,
+): Verdict | undefined {
   const { length, own } = sequence;
   const found = measure(sequence, runs);
   const { run, shared } = found;
   const verdict = { shared, of: length, run };
   if (run.length === length && isTelling(length, countOwn(own, 0, length))) {
-    return { ...verdict, rule: 'whole-item' };
+    const whole = runs.find((each) => each.length === length && standsAlone(each, parts));
+    return whole && { ...verdict, run: whole, rule: 'whole-item' };
   }
   const telling = runs.find(
     ({ itemFrom, length: tokens }) =>
@@ -100,6 +121,22 @@ function judgeQuestion({ sequence, runs }: Overlap, share: number): Verdict | un
   return isEnough(found, sequence, share, minOwnOfQuestion)
     ? { ...verdict, rule: '8-gram' }
     : undefined;
+}
+
+/** Signs that end what stands before: of a sentence, a heading, a quotation, a chat template. */
+const beginning = /(?:^|[\n.:!?。：！？…()[\]<>|"“„«*#])[^\p{L}\p{N},;]*$/u;
+
+/**
+ * True but for a few words in the middle of a sentence: what is shorter than a window must begin a
+ * line or sentence, or with a capital. "… how many people are in your family …" is nobody's.
+ */
+function standsAlone({ text, from, length }: SharedRun, parts: readonly Part[]): boolean {
+  if (length >= shortestRun) return true;
+  const whole = parts[text]?.text ?? '';
+  const [start] = locateTokens(whole, from, from + length);
+  const first = String.fromCodePoint(whole.codePointAt(start) ?? 0);
+  if (first !== first.toLowerCase()) return true;
+  return beginning.test(whole.slice(Math.max(0, start - 20), start));
 }
 
 function judgeSolution({ sequence, runs }: Overlap, share: number): Verdict | undefined {
@@ -118,19 +155,8 @@ function judgeSolution({ sequence, runs }: Overlap, share: number): Verdict | un
     : undefined;
 }
 
-function answerOf(
-  set: ReferenceSet,
-  item: number,
-  solutions: readonly Overlap[],
-  parts: readonly Part[],
-  question: SharedRun,
-  share: number,
-): FoundAnswer | undefined {
-  // Beside its question a solution needs no rare words.
-  const isWorked = solutions.some(
-    ({ sequence, runs }) => measure(sequence, runs).shared > share * sequence.length,
-  );
-  return isWorked ? 'solution' : findAnswer(set, item, parts, question);
+function overlap(a: SharedRun, b: SharedRun): boolean {
+  return a.text === b.text && a.from < b.from + b.length && b.from < a.from + a.length;
 }
 
 interface Found {

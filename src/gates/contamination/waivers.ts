@@ -29,7 +29,10 @@ export const waiversSchema: JsonSchema = {
     properties: {
       item: { ...words, description: 'Id of the item, with * for any characters.' },
       record: { ...words, description: 'Id of the record or path of its file, with *.' },
-      code: { enum: ['question', 'question-with-answer', 'answer'], description: 'Only this code.' },
+      code: {
+        enum: ['question', 'question-with-answer', 'answer'],
+        description: 'Only this code.',
+      },
       reason: { ...words, description: 'Why it may pass.' },
       owner: { ...words, description: 'Who answers for it.' },
       expires: {

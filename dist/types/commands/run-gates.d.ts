@@ -1,0 +1,21 @@
+import type { AnyGate, GateContext, Level } from '../core/gate.js';
+import type { Log } from '../core/ports.js';
+import type { Change, Side } from '../core/record.js';
+import type { GateResult } from '../core/report.js';
+/** A gate with what the policy says of it for one dataset. */
+export interface GateSetting {
+    readonly gate: AnyGate;
+    readonly level: Level;
+    readonly options: object;
+    /** Levels of single finding codes. */
+    readonly codes: Readonly<Record<string, Level>>;
+}
+/** What gates are told beside the records. */
+export type Surroundings = Pick<GateContext, 'references' | 'today'>;
+/** Values computed once of a side, shared by all gates and datasets of a run. */
+export type DerivedValues = WeakMap<Side, Map<string, unknown>>;
+/**
+ * Results in the order of `settings`; gates at level `off` are left out, unless one of their codes
+ * has another level. A gate that throws is broken and gives a result like the others.
+ */
+export declare function runGates(change: Change, settings: readonly GateSetting[], siblings: readonly Side[], log: Log, derived?: DerivedValues, surroundings?: Surroundings): Promise<GateResult[]>;

@@ -1,0 +1,63 @@
+// Files of test items that the policy or the caller names → what gates compare records with.
+import type { Policy } from '../config/types.ts';
+import { ConfigError } from '../core/errors.ts';
+import type { NamedReference } from '../core/gate.ts';
+import type { Tree } from '../core/ports.ts';
+import { readReference } from '../references/named.ts';
+import type { Surroundings } from './run-gates.ts';
+
+export interface NamedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The references of the policy, read from the tree it came from, and those of the caller. Throws
+ * ConfigError for one that is not there or can't be read.
+ */
+export async function readReferences(
+  policy: Policy,
+  tree: Tree | null,
+  files: readonly NamedFile[] = [],
+): Promise<NamedReference[]> {
+  const references: NamedReference[] = [];
+  for (const { path, name = nameOf(path), question, answer } of policy.references) {
+    const columns = {
+      ...(question === undefined ? {} : { question: [question].flat() }),
+      ...(answer === undefined ? {} : { answer }),
+    };
+    references.push(readReference(name, path, await readFrom(tree, path, policy), columns));
+  }
+  for (const { path, bytes } of files) references.push(readReference(nameOf(path), path, bytes));
+  return references;
+}
+
+/** What gates are told of them; nothing where there are none. */
+export function surround(
+  references: readonly NamedReference[],
+  today: string | undefined,
+): Surroundings {
+  return {
+    ...(references.length === 0 ? {} : { references }),
+    ...(today === undefined ? {} : { today }),
+  };
+}
+
+async function readFrom(tree: Tree | null, path: string, policy: Policy): Promise<Uint8Array> {
+  const entries = (await tree?.list()) ?? [];
+  const entry = entries.find((each) => each.path === path);
+  // A link could lead anywhere: only regular files are read.
+  const bytes = entry?.type === 'file' ? await tree?.read(path) : null;
+  if (bytes != null) return bytes;
+  const what = entry === undefined ? 'no file' : 'no regular file';
+  throw new ConfigError(`references: ${what} ${JSON.stringify(path)} at ${tree?.label ?? ''}`, {
+    at: policy.path ?? 'heartcut.yaml',
+    docs: 'docs/heartcut-yaml.md',
+  });
+}
+
+/** The file's name without folder and ending. */
+function nameOf(path: string): string {
+  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return base.replace(/(?<=.)\.[^.]*$/, '');
+}
