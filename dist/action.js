@@ -13,15 +13,15 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-O3M6UUUJ.js";
+} from "./chunks/chunk-74NSJC2R.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   openRepository
-} from "./chunks/chunk-B34T2KTZ.js";
+} from "./chunks/chunk-74IP3532.js";
 import {
   didYouMean,
   isObject
-} from "./chunks/chunk-AS3CRNIA.js";
+} from "./chunks/chunk-YDIORM3P.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   escapeTerminal,

@@ -4,24 +4,24 @@ import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-SYSE6F6R.js";
+} from "./chunks/chunk-X3QY2PE2.js";
 import {
   check
-} from "./chunks/chunk-O3M6UUUJ.js";
+} from "./chunks/chunk-74NSJC2R.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-C6Z5ELGK.js";
+} from "./chunks/chunk-Z7MI2TIC.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-B34T2KTZ.js";
+} from "./chunks/chunk-74IP3532.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-AS3CRNIA.js";
+} from "./chunks/chunk-YDIORM3P.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   FolderTree

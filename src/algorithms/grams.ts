@@ -1,13 +1,17 @@
 // Runs of n tokens as pairs of independent 32-bit hashes: one that rolls along the tokens, and one of
 // their characters that confirms it. Twin of the kernel src/kernels/assembly/scan.ts. Both are
 // stored in references/benchmarks.json: whoever changes them builds that file anew.
-import { hashToken } from './shingles.ts';
 
-const base = 0x9e3779b1; // an odd multiplier, as in shingles.ts
+const base = 0x9e3779b1; // odd multipliers, from the golden ratio and murmur3 (public domain)
+const words = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
+const lengthMultiplier = 0xcc9e2d51;
+const blockMultiplier = 0x1b873593;
+
+const encoder = new TextEncoder();
 
 /** The rolling hash of every run of `n` tokens, in order; empty for fewer than `n` tokens. */
 export function rollGrams(tokens: readonly string[], n: number): Uint32Array {
-  const lanes = tokens.map((token) => hashToken(token)[0]);
+  const lanes = tokens.map(hashToken);
   const hashes = new Uint32Array(Math.max(0, tokens.length - n + 1));
   for (let at = 0; at < hashes.length; at += 1) {
     let hash = 0;
@@ -15,6 +19,20 @@ export function rollGrams(tokens: readonly string[], n: number): Uint32Array {
     hashes[at] = hash;
   }
   return hashes;
+}
+
+/** 32 bits of a normalised token: its UTF-8 in blocks of four words, the last filled up with zeros. */
+export function hashToken(token: string): number {
+  const bytes = encoder.encode(token);
+  let hash = Math.imul(bytes.length, lengthMultiplier);
+  for (let block = 0; block < bytes.length; block += 16) {
+    hash = Math.imul(hash, blockMultiplier);
+    for (let i = 0; i < 16; i += 1) {
+      const byte = (bytes[block + i] ?? 0) << (8 * (i & 3));
+      hash = (hash + Math.imul(byte, words[i >> 2] as number)) | 0;
+    }
+  }
+  return Math.imul(hash ^ (hash >>> 16), base) >>> 0;
 }
 
 /** The confirming hash of the run of `n` tokens at `at`. */

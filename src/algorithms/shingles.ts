@@ -35,7 +35,7 @@ export function shingleTokens(tokens: readonly string[], n: number): BigUint64Ar
 }
 
 /** Two 32-bit lanes of a token's UTF-16 units. */
-export function hashToken(token: string): [number, number] {
+function hashToken(token: string): [number, number] {
   let a = seedA;
   let b = seedB;
   for (let i = 0; i < token.length; i += 1) {

@@ -8,7 +8,7 @@ let classes: Uint8Array | undefined;
 export class TokenSpans {
   /** The normalised text that the spans are counted in. */
   folded = '';
-  /** The text in its own letter case where places in it are the same (ASCII), else `folded`. */
+  /** The text in its own letter case where its places are the same (English), else `folded`. */
   shown = '';
   count = 0;
   starts = new Int32Array(256);
@@ -35,7 +35,7 @@ export class TokenSpans {
     return this.folded.slice(this.starts[index], this.ends[index]);
   }
 
-  /** False at the first character beyond ASCII. */
+  /** False at the first character beyond ASCII and common punctuation. */
   #readAscii(limit: number): boolean {
     const { folded } = this;
     const { length } = folded;
@@ -43,7 +43,7 @@ export class TokenSpans {
     while (at < length && this.count < limit) {
       let unit = folded.charCodeAt(at);
       if (!isAsciiToken(unit)) {
-        if (unit > 127) return false;
+        if (!separatesAsciiTokens(unit)) return false;
         at += 1;
         continue;
       }
@@ -53,7 +53,7 @@ export class TokenSpans {
         if (at >= length) break;
         unit = folded.charCodeAt(at);
       } while (isAsciiToken(unit));
-      if (unit > 127) return false;
+      if (!isAsciiToken(unit) && !separatesAsciiTokens(unit)) return false;
       this.#add(start, at);
     }
     return true;
@@ -103,8 +103,15 @@ export class TokenSpans {
 }
 
 /** A digit or a lower case letter of ASCII. */
-function isAsciiToken(unit: number): boolean {
+export function isAsciiToken(unit: number): boolean {
   return unit >= 97 ? unit <= 122 : unit >= 48 && unit <= 57;
+}
+
+/**
+ * True for what stands between tokens of ASCII and takes no part in them: the rest of ASCII, and U+2010 to U+2027, typographic dashes, quotation marks and dots.
+ */
+export function separatesAsciiTokens(unit: number): boolean {
+  return unit <= 127 || (unit >= 0x2010 && unit <= 0x2027);
 }
 
 /** A copy with room for as much again. */

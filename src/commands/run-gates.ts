@@ -54,7 +54,7 @@ export async function runGates(
     runs.push(await startGate(setting, change, context));
   }
 
-  inspectRecords(change, runs, log);
+  walkRecords(change, runs, derived, log);
 
   for (const run of runs) {
     const { gate, options } = run.setting;
@@ -117,9 +117,17 @@ function missingNeed(gate: AnyGate, context: GateContext): string | undefined {
   return need === undefined ? undefined : `needs what this run does not have: ${need}`;
 }
 
-function inspectRecords(change: Change, runs: readonly GateRun[], log: Log): void {
+/** One pass for all gates: inspectors see what changed, columns the whole head where it is walked. */
+function walkRecords(
+  change: Change,
+  runs: readonly GateRun[],
+  derived: DerivedValues,
+  log: Log,
+): void {
   const inspecting = runs.filter((run) => run.inspect !== undefined);
-  if (inspecting.length === 0) return;
+  const columns =
+    change.base === null && change.head !== null ? beginColumns(change.head, runs) : [];
+  if (inspecting.length + columns.length === 0) return;
   const records = changedInFileOrder(change);
   const total = Array.isArray(records) ? records.length : 0;
   let done = 0;
@@ -133,9 +141,31 @@ function inspectRecords(change: Change, runs: readonly GateRun[], log: Log): voi
         run.broken = `stopped at ${record.path}:${record.line}: ${messageOf(error)}`;
       }
     }
+    for (const column of columns) column.builder.add(record);
     done += 1;
     if (done % 4096 === 0) log.progress(change.manifest.name, done, total);
   }
+  if (change.head === null) return;
+  const values = derived.get(change.head) ?? new Map<string, unknown>();
+  derived.set(change.head, values);
+  for (const { name, builder } of columns) values.set(name, builder.finish());
+}
+
+interface OpenColumn {
+  readonly name: string;
+  readonly builder: { add(record: DataRecord): void; finish(): unknown };
+}
+
+function beginColumns(head: Side, runs: readonly GateRun[]): OpenColumn[] {
+  const columns = new Map<string, OpenColumn>();
+  for (const { setting, skipped, broken } of runs) {
+    if (skipped !== undefined || broken !== undefined) continue;
+    for (const column of setting.gate.columns?.(setting.options) ?? []) {
+      if (columns.has(column.name)) continue;
+      columns.set(column.name, { name: column.name, builder: column.begin(head) });
+    }
+  }
+  return [...columns.values()];
 }
 
 function changedInFileOrder(change: Change): Iterable<DataRecord> {

@@ -73,6 +73,13 @@ export interface GateContext {
   derive<T>(side: Side, name: string, compute: (side: Side) => T): T;
 }
 
+/** A value made of all records of a side, built up while they are walked anyway. */
+export interface Column<T> {
+  /** Under which `derive` finds it. */
+  readonly name: string;
+  begin(side: Side): { add(record: DataRecord): void; finish(): T };
+}
+
 /** Looks at one added or edited record; called in file order. */
 export type Inspector = (record: DataRecord) => readonly RawFinding[];
 
@@ -89,6 +96,8 @@ export interface Gate<O extends object = Record<string, never>> {
   readonly codes: Readonly<Record<string, MessageTemplate>>;
   /** A reason not to run on this dataset, else undefined. */
   skips?(manifest: DatasetManifest): string | undefined;
+  /** What `check` derives of the head, where that can be had from the shared pass. */
+  columns?(options: O): readonly Column<unknown>[];
   /** For checks of one record by itself: all gates share one pass over the changed records. */
   inspector?(options: O, context: GateContext): Inspector | Promise<Inspector>;
   /** For checks of records against each other, called after the pass. */

@@ -20,9 +20,11 @@ const minSharedWordsRatio = 0.5;
 // Texts this short (labels, yes/no) say nothing about identity.
 const minAnchorCharacters = 12;
 
-// Similarity is computed for at most this many pairs in all (200 rewritten records in a row are
-// 40,000), small gaps first, and looks at the first words of a record only.
+// Similarity is computed for at most this many pairs in all, small gaps first, and looks at the first
+// words of a record only: 300 rewritten records in a row are compared each with each, 20,000 with the
+// five at about the same place, more with none.
 const maxPairs = 100_000;
+const minWidth = 5;
 const maxWords = 200;
 const maxCharacters = 4000;
 
@@ -75,17 +77,22 @@ export function pairEdits(
     .sort((x, y) => x.count - y.count);
   let pairsLeft = maxPairs;
   for (const gap of gaps) {
-    pairsLeft -= gap.count;
-    if (pairsLeft < 0) break;
+    // In a large gap each is compared with those at about the same place in it.
+    const width = Math.min(gap.added.length, Math.floor(pairsLeft / gap.removed.length));
+    if (width < Math.min(gap.added.length, minWidth)) break;
+    pairsLeft -= gap.removed.length * width;
     const bags = gap.added.map((a) => bagWords(added[a] as Candidate));
     const scored: [ratio: number, r: number, a: number][] = [];
-    for (const r of gap.removed) {
+    gap.removed.forEach((r, i) => {
       const bag = bagWords(removed[r] as Candidate);
-      gap.added.forEach((a, i) => {
-        const ratio = sharedWordsRatio(bag, bags[i] as WordBag);
-        if (ratio >= minSharedWordsRatio) scored.push([ratio, r, a]);
-      });
-    }
+      const middle = Math.round((i * gap.added.length) / gap.removed.length);
+      const last = gap.added.length - width;
+      const from = Math.max(0, Math.min(last, middle - (width >> 1)));
+      for (let k = from; k < from + width; k += 1) {
+        const ratio = sharedWordsRatio(bag, bags[k] as WordBag);
+        if (ratio >= minSharedWordsRatio) scored.push([ratio, r, gap.added[k] as number]);
+      }
+    });
     scored.sort((x, y) => y[0] - x[0] || x[1] - y[1] || x[2] - y[2]);
     for (const [, r, a] of scored) take(r, a);
   }

@@ -5,7 +5,7 @@ import { hasNewContent } from '../core/change.ts';
 import type { Gate, RawFinding } from '../core/gate.ts';
 import type { DataRecord } from '../core/record.ts';
 import { meetVersionsBeside, newTexts } from '../kinds/new-text.ts';
-import { recordKeys, sameAnswer, samePrompt } from '../kinds/record-keys.ts';
+import { recordKeys, recordKeysColumn, sameAnswer, samePrompt } from '../kinds/record-keys.ts';
 
 // Kinds in which one prompt has several answers on purpose, or no prompt at all.
 const manyAnswers: readonly string[] = [
@@ -33,6 +33,7 @@ export const conflict: Gate = {
       ? `records of kind ${manifest.kind.id} may answer a prompt more than once`
       : undefined;
   },
+  columns: () => [recordKeysColumn],
   check(change, _options, context) {
     if (change.head === null || !hasNewContent(change)) return { findings: [] };
     const keys = context.derive(change.head, 'record-keys', recordKeys);

@@ -5,7 +5,12 @@ import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Gate, GateContext, Measurement, RawFinding } from '../core/gate.ts';
 import type { Change, DataRecord, Location, Side } from '../core/record.ts';
 import { meetVersionsBeside, newTexts, recordsByKey, versionsBeside } from '../kinds/new-text.ts';
-import { recordKeys, sameContent, type RecordKeys } from '../kinds/record-keys.ts';
+import {
+  recordKeys,
+  recordKeysColumn,
+  sameContent,
+  type RecordKeys,
+} from '../kinds/record-keys.ts';
 
 interface Options {
   readonly acrossDatasets: boolean;
@@ -44,6 +49,7 @@ export const exactDuplicate: Gate<Options> = {
       fix: 'Give every record an id of its own.',
     },
   },
+  columns: () => [recordKeysColumn],
   check(change, options, context) {
     if (change.head === null || !hasNewContent(change)) return { findings: [] };
     const keys = context.derive(change.head, 'record-keys', recordKeys);
@@ -116,8 +122,7 @@ function findRepeatedIds(
     const id = record.value[field];
     return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
   };
-  const edited = change.edited.filter((edit) => edit.fields.includes(field));
-  const hasNewId = changedRecords({ ...change, edited });
+  const hasNewId = newIds(field, change);
   const findings: RawFinding[] = [];
   const seen = new Map<string, DataRecord>();
   const fresh: (readonly [string, DataRecord])[] = [];
@@ -141,6 +146,13 @@ function findRepeatedIds(
     findings.push({ ...finding, data: { ...finding.data, id } });
   }
   return findings;
+}
+
+/** A test for records that the change adds, or edits in their id. */
+function newIds(field: string, change: Change): Test {
+  if (change.base === null) return () => true;
+  const edited = change.edited.filter((edit) => edit.fields.includes(field));
+  return changedRecords({ ...change, edited });
 }
 
 /** Ids that the change did not start from, and that will be there when it is merged. */

@@ -6,7 +6,7 @@ import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Gate, GateContext, RawFinding } from '../core/gate.ts';
 import type { Change, DataRecord, RecordView } from '../core/record.ts';
 import { isInBase, versionsBeside } from '../kinds/new-text.ts';
-import { recordKeys } from '../kinds/record-keys.ts';
+import { recordKeys, recordKeysColumn } from '../kinds/record-keys.ts';
 
 interface Options {
   readonly threshold: number;
@@ -62,6 +62,7 @@ export const novelty: Gate<Options> = {
   skips(manifest) {
     return manifest.kind.id === 'text' ? 'records of kind text have no instruction' : undefined;
   },
+  columns: () => [recordKeysColumn],
   check(change, options, context) {
     if (change.head === null || !hasNewContent(change)) return { findings: [] };
     const { records, firstNew, lengths, sequences } = gather(change, options, context);

@@ -5,7 +5,7 @@ import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Gate, GateContext, RawFinding } from '../core/gate.ts';
 import type { Change, DataRecord, Move } from '../core/record.ts';
 import { meetVersionsBeside, newTexts } from '../kinds/new-text.ts';
-import { recordKeys, sameContent, samePrompt } from '../kinds/record-keys.ts';
+import { recordKeys, recordKeysColumn, sameContent, samePrompt } from '../kinds/record-keys.ts';
 
 interface Options {
   readonly comparePrompts: boolean;
@@ -40,6 +40,7 @@ export const splitLeakage: Gate<Options> = {
       ? 'dataset.yaml names fewer than two splits'
       : undefined;
   },
+  columns: () => [recordKeysColumn],
   check(change, options, context) {
     if (change.head === null) return { findings: [] };
     const isNew = newInSplit(change, context);
@@ -81,6 +82,7 @@ type SameTest = (a: DataRecord, b: DataRecord) => boolean;
 
 /** A test for records whose text or split is new; undefined when there are none. */
 function newInSplit(change: Change, context: GateContext): Test | undefined {
+  if (change.base === null) return () => true;
   const isElsewhere = ({ before, after }: Move): boolean => before.split !== after.split;
   const moved = [...change.moved, ...change.edited].filter(isElsewhere);
   if (moved.length === 0 && !hasNewContent(change)) return undefined;

@@ -7,6 +7,9 @@ export interface Kernels {
   reserve(bytes: number): number;
   tokenizeAscii(text: number, length: number, tokens: number): number;
   tokenizeUnits(text: number, length: number, classes: number, tokens: number): number;
+  splitPlain(text: number, length: number, edges: number): number;
+  splitFolded(text: number, length: number, classes: number, edges: number): number;
+  hashTokens(edges: number, count: number, tokens: number): void;
   indexGrams(
     hashes: number,
     marks: number,

@@ -1,14 +1,18 @@
 // Texts → which of their runs of n tokens stand in a set of known ones, by the kernel.
-import { hashToken } from '../algorithms/shingles.ts';
+import { hashToken } from '../algorithms/grams.ts';
 import { buildTokenClasses, foldText, tokenize } from '../algorithms/tokens.ts';
 import { loadKernels, type Kernels } from './load.ts';
 
 const encoder = new TextEncoder();
 /** ASCII, and signs that NFKC leaves to be signs: no-break space, ’ “ ” – — … • ° × € and the like. */
-const plainText = /^[\0-\x7f\xa0\xa3\xb0\xb7\xd7\xf7\u2010-\u2015\u2018-\u2022\u2026\u2032\u20ac\u2212]*$/;
+const plainText =
+  /^[\0-\x7f\xa0\xa3\xb0\xb7\xd7\xf7\u2010-\u2015\u2018-\u2022\u2026\u2032\u20ac\u2212]*$/;
+
 const classBytes = 0x10000;
+const slackBytes = 64; // what the kernel reads and clears behind a text
+const maxTableBits = 28; // 268 million runs; the kernel goes to 29
+// Faster code for a kernel takes over only between two calls.
 const indexStep = 0x4000;
-const maxTableBits = 28; // 268 million runs; the kernel goes to 30
 
 /** A known run in a text. */
 export interface GramHit {
@@ -30,14 +34,14 @@ export class Scanner {
   #table = 0;
   #hashes = 0;
   #text = 0;
+  #edges = 0;
   #tokens = 0;
   #grams = 0;
-  #hits = 0;
   #fixedBytes = 0;
-  #capacity = 0; // UTF-16 units that fit
-  #bytes = Buffer.alloc(0);
+  #capacity = 0; // bytes of text that fit
+  #memory = new Uint8Array(0);
   #words = new Uint32Array(0); // the same memory
-  #utf8: Uint8Array = this.#bytes; // where UTF-8 goes
+  #input = this.#memory; // where texts go
   #hasClasses = false;
   #tokenCount = 0;
 
@@ -48,12 +52,12 @@ export class Scanner {
     this.#next = this.#index(hashes, marks);
   }
 
-  /** The known runs of a text in order; see src/algorithms/tokens.ts for what a token is. */
-  scan(text: string): readonly GramHit[] {
+  /** How many known runs a text holds. */
+  count(text: string): number {
     const count = this.#tokenize(text);
     this.#tokenCount = count;
-    if (count < this.#n) return none;
-    const found = this.#kernels.scanGrams(
+    if (count < this.#n) return 0;
+    return this.#kernels.scanGrams(
       this.#tokens,
       count,
       this.#n,
@@ -62,11 +66,15 @@ export class Scanner {
       this.#bits,
       this.#filter,
       this.#table,
-      this.#hits,
+      this.#edges,
     );
-    if (found === 0) return none;
-    const at = this.#hits >>> 2;
-    return Array.from({ length: found }, (_, i) => ({
+  }
+
+  /** The known runs of a text in order; see src/algorithms/tokens.ts for what a token is. */
+  scan(text: string): GramHit[] {
+    const length = this.count(text);
+    const at = this.#edges >>> 2;
+    return Array.from({ length }, (_, i) => ({
       position: this.#words[at + 2 * i] as number,
       gram: (this.#words[at + 2 * i + 1] as number) - 1,
     }));
@@ -85,14 +93,15 @@ export class Scanner {
 
   #index(hashes: Uint32Array, marks: Uint8Array): Uint32Array {
     const { length } = hashes;
-    const wanted = marks.reduce((sum, mark) => sum + mark, 0);
+    let wanted = 0;
+    for (const mark of marks) wanted += mark;
     while (this.#bits < maxTableBits && 2 ** this.#bits < 2 * wanted) this.#bits += 1;
     const tableBytes = 4 * 2 ** this.#bits;
-    const filterBytes = tableBytes / 8;
+    const filterBytes = align(tableBytes / 4);
     const gramBytes = align(4 * length);
     this.#fixedBytes = filterBytes + tableBytes + gramBytes;
     // Marks and links are needed once: they lie where texts go later.
-    const start = align(this.#kernels.reserve(this.#fixedBytes + 2 * gramBytes + 64));
+    const start = align(this.#kernels.reserve(this.#fixedBytes + 2 * gramBytes + slackBytes));
     this.#filter = start;
     this.#table = start + filterBytes;
     this.#hashes = this.#table + tableBytes;
@@ -102,7 +111,6 @@ export class Scanner {
     new Uint32Array(buffer, this.#hashes, length).set(hashes);
     new Uint8Array(buffer, markers, length).set(marks);
     const kernels = this.#kernels;
-    // In steps: faster code for a kernel takes over only between two calls.
     for (let from = 0; from < length; from += indexStep) {
       const to = Math.min(length, from + indexStep);
       kernels.indexGrams(
@@ -123,49 +131,56 @@ export class Scanner {
 
   /** Number of tokens; their hashes are in memory. */
   #tokenize(text: string): number {
+    const kernels = this.#kernels;
     if (text.length > this.#capacity) this.#reserve(text.length);
-    const { read, written } = encoder.encodeInto(text, this.#utf8);
-    // One byte a unit: ASCII. The bytes of other characters part tokens, as these signs do.
+    const { read, written } = encoder.encodeInto(text, this.#input);
+    // As many bytes as units: ASCII. The bytes of other characters part tokens, as these signs do.
     if (read === text.length && (written === read || plainText.test(text))) {
-      return this.#kernels.tokenizeAscii(this.#text, written, this.#tokens);
+      const edges = kernels.splitPlain(this.#text, written, this.#edges);
+      kernels.hashTokens(this.#edges, edges, this.#tokens);
+      return edges / 2;
     }
     const folded = foldText(text);
-    if (folded.length > this.#capacity) this.#reserve(folded.length);
-    if (holdsRareLetters(folded)) {
-      const tokens = tokenize(text);
-      // Of the two lanes only the first is looked at.
-      tokens.forEach(
-        (token, i) => (this.#words[(this.#tokens >>> 2) + 2 * i] = hashToken(token)[0]),
-      );
-      return tokens.length;
-    }
+    const length = Buffer.byteLength(folded);
+    if (length > this.#capacity) this.#reserve(length);
+    if (holdsRareLetters(folded)) return this.#tokenizeRare(tokenize(text));
     const classes = this.#text - classBytes;
-    if (!this.#hasClasses) this.#bytes.set(buildTokenClasses('word'), classes);
+    if (!this.#hasClasses) this.#memory.set((tokenClasses ??= buildTokenClasses('word')), classes);
     this.#hasClasses = true;
-    this.#bytes.write(folded, this.#text, 'utf16le');
-    return this.#kernels.tokenizeUnits(this.#text, folded.length, classes, this.#tokens);
+    encoder.encodeInto(folded, this.#input);
+    const edges = kernels.splitFolded(this.#text, length, classes, this.#edges);
+    kernels.hashTokens(this.#edges, edges, this.#tokens);
+    return edges / 2;
   }
 
-  /** Lays out classes, text, tokens (as many as units at most), hashes of runs, and hits. */
-  #reserve(units: number): void {
-    this.#capacity = Math.ceil(units * 1.5);
-    const textBytes = align(this.#capacity * 2);
-    const tokenBytes = align(this.#capacity * 8);
-    const growing = classBytes + textBytes + 3 * tokenBytes;
-    const start = align(this.#kernels.reserve(this.#fixedBytes + growing + 64));
+  #tokenizeRare(tokens: readonly string[]): number {
+    const at = this.#tokens >>> 2;
+    tokens.forEach((token, i) => (this.#words[at + i] = hashToken(token)));
+    return tokens.length;
+  }
+
+  /**
+   * Lays out classes, text, edges of tokens, their hashes and those of runs. Two tokens are two bytes
+   * apart at least. Hits, a pair for a run, lie where the edges were.
+   */
+  #reserve(bytes: number): void {
+    this.#capacity = Math.ceil(bytes * 1.25);
+    const textBytes = align(this.#capacity + slackBytes);
+    const wordBytes = align((this.#capacity / 2 + 1) * 4 + slackBytes);
+    const growing = classBytes + textBytes + 4 * wordBytes;
+    const start = align(this.#kernels.reserve(this.#fixedBytes + growing + slackBytes));
     this.#text = start + this.#fixedBytes + classBytes;
-    this.#tokens = this.#text + textBytes;
-    this.#grams = this.#tokens + tokenBytes;
-    this.#hits = this.#grams + tokenBytes;
-    this.#bytes = Buffer.from(this.#kernels.memory.buffer);
+    this.#edges = this.#text + textBytes;
+    this.#tokens = this.#edges + 2 * wordBytes;
+    this.#grams = this.#tokens + wordBytes;
+    this.#memory = new Uint8Array(this.#kernels.memory.buffer);
     this.#words = new Uint32Array(this.#kernels.memory.buffer);
-    this.#utf8 = this.#bytes.subarray(this.#text, this.#text + this.#capacity * 2);
+    this.#input = this.#memory.subarray(this.#text, this.#text + this.#capacity);
     this.#hasClasses = false;
   }
 }
 
-const none: readonly GramHit[] = [];
-
+let tokenClasses: Uint8Array | undefined;
 let rareLetters: RegExp | undefined;
 
 /** True for letters, digits and marks beyond the basic plane; emoji part tokens like any sign. */

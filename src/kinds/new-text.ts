@@ -11,6 +11,8 @@ import { recordKeys, sameContent, type RecordKeys } from './record-keys.ts';
  */
 export function newTexts(change: Change, context: GateContext): (record: DataRecord) => boolean {
   if (change.head === null) return () => false;
+  // All of a first version is new, and asking it for its parts would have it read.
+  if (change.base === null) return () => true;
   return context.derive(change.head, 'new-texts', () =>
     changedRecords({
       ...change,
@@ -28,7 +30,7 @@ export function versionsBeside({ siblings, manifest }: GateContext): readonly Si
 }
 
 /** A test for keys of contents that the change started from: what it does to those is its business. */
-function isInBase(change: Change, context: GateContext): (whole: number) => boolean {
+export function isInBase(change: Change, context: GateContext): (whole: number) => boolean {
   const { base } = change;
   if (base === null) return () => false;
   // Only asked after a hit: most changes never need the keys of their base.

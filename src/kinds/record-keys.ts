@@ -1,6 +1,7 @@
 // Content keys of a side's records, computed once and shared by the gates that look for repeats.
 import { combineHashes, hashText } from '../algorithms/hash.ts';
 import { hashNormal, normalize } from '../algorithms/normalize.ts';
+import type { Column } from '../core/gate.ts';
 import type { DataRecord, Part, PartRole, RecordView, Side } from '../core/record.ts';
 
 /** Hashes by record, in the order of `side.records()`; 0 where a record has no such text. */
@@ -27,26 +28,42 @@ function isAsked(role: PartRole): boolean {
   return role === 'system' || role === 'context' || role === 'prompt';
 }
 
+/** The keys as a column: `derive(side, 'record-keys', recordKeys)` finds what the pass built. */
+export const recordKeysColumn: Column<RecordKeys> = {
+  name: 'record-keys',
+  begin() {
+    const records: DataRecord[] = [];
+    const whole: number[] = [];
+    const prompt: number[] = [];
+    return {
+      add(record) {
+        const { view } = record;
+        let all = 0;
+        let asked = 0;
+        for (const part of view.parts) {
+          const hash = combineHashes(hashNormal(part.text), roleNumber[part.role]);
+          all = combineHashes(all, hash);
+          if (isAsked(part.role)) asked = combineHashes(asked, hash);
+        }
+        for (const call of callsOf(view)) all = combineHashes(all, hashText(call));
+        records.push(record);
+        whole.push(all);
+        prompt.push(asked);
+      },
+      finish: () => ({
+        records,
+        whole: Float64Array.from(whole),
+        prompt: Float64Array.from(prompt),
+      }),
+    };
+  },
+};
+
 /** Keys for every record of a side, in one pass. */
 export function recordKeys(side: Side): RecordKeys {
-  const records: DataRecord[] = [];
-  const whole: number[] = [];
-  const prompt: number[] = [];
-  for (const record of side.records()) {
-    const { view } = record;
-    let all = 0;
-    let asked = 0;
-    for (const part of view.parts) {
-      const hash = combineHashes(hashNormal(part.text), roleNumber[part.role]);
-      all = combineHashes(all, hash);
-      if (isAsked(part.role)) asked = combineHashes(asked, hash);
-    }
-    for (const call of callsOf(view)) all = combineHashes(all, hashText(call));
-    records.push(record);
-    whole.push(all);
-    prompt.push(asked);
-  }
-  return { records, whole: Float64Array.from(whole), prompt: Float64Array.from(prompt) };
+  const keys = recordKeysColumn.begin(side);
+  for (const record of side.records()) keys.add(record);
+  return keys.finish();
 }
 
 /** True when two records hold the same normalised texts in the same roles, and make the same calls. */

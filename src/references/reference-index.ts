@@ -72,6 +72,8 @@ export class ReferenceIndex {
 
   /** Every text of an item that shares a run of 8 tokens with the texts, or stands in one whole. */
   overlaps(texts: readonly string[]): readonly Overlap[] {
+    // Few records hold any run: one look at all their texts sorts the others out.
+    if (this.#scanner.count(texts.join('\n')) === 0) return nothing;
     let found: Map<number, SharedRun[]> | undefined;
     for (const [text, value] of texts.entries()) {
       // Six tokens are six characters at least.

@@ -7,7 +7,24 @@ import { tokenize } from '../../src/algorithms/tokens.ts';
 
 const words = fc.constantFrom(
   ...['the', 'The', 'Straße', 'ΟΔΟΣ', '東京', 'ราคา', 'हिन्दी', 'ﬁ', '42', 'x-y', '—', '𝒳', '👍'],
-  ...['\u0301', 'İ', '\u212a', 'é', 'e\u0301', '\n', '\ud800', '＃Ａ'],
+  ...[
+    '’',
+    '“',
+    '…',
+    '\u2010',
+    '\u2027',
+    '\u200d',
+    '²',
+    '\u2028',
+    '\u0301',
+    'İ',
+    '\u212a',
+    'é',
+    'e\u0301',
+    '\n',
+    '\ud800',
+    '＃Ａ',
+  ],
 );
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),

@@ -533,7 +533,10 @@ test('measurements are handed on; progress is told for large changes', async () 
     check: () => ({ findings: [], measurements: [measurement] }),
   });
   const records = Array.from({ length: 5000 }, (_, i) => ({ text: `${i}` }));
-  const [result] = await runGates(changeTo({ 'a.jsonl': records }), [setting(gate)], [], log);
+  const head = { 'a.jsonl': records };
+  const [result] = await runGates(changeTo(head, { 'a.jsonl': [] }), [setting(gate)], [], log);
   expect(result?.measurements).toEqual([measurement]);
-  expect(told).toEqual(['test 4096 5000']);
+  // A first version is not counted before it is read.
+  await runGates(changeTo(head), [setting(gate)], [], log);
+  expect(told).toEqual(['test 4096 5000', 'test 4096 0']);
 });

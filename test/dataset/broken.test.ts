@@ -134,7 +134,7 @@ describe('a broken line', () => {
   ];
 
   test.each(cases)('%j', (text, column, found, hint) => {
-    expect(() => JSON.parse(text)).toThrow();
+    expect(() => void JSON.parse(text)).toThrow();
     expect(describeBrokenJson(text)).toEqual({ offset: column - 1, found, hint });
   });
 });

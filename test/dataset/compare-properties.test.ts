@@ -102,7 +102,7 @@ describe('any two versions', () => {
           }
         }
       }),
-      { numRuns: 1500, seed: 10 },
+      { numRuns: 500, seed: 10 },
     );
   });
 
@@ -114,12 +114,10 @@ describe('any two versions', () => {
         const touched = (change: Change): number[] => [
           change.added.length + change.edited.length,
           change.removed.length + change.edited.length,
-          change.moved.length,
         ];
-        const [come, gone, moved] = touched(there);
-        expect(touched(back)).toEqual([gone, come, moved]);
+        expect(touched(back)).toEqual(touched(there).reverse());
       }),
-      { numRuns: 1000, seed: 11 },
+      { numRuns: 500, seed: 11 },
     );
   });
 
@@ -201,7 +199,7 @@ describe('the same version', () => {
           expect(summary).toEqual({});
         },
       ),
-      { numRuns: 500, seed: 14 },
+      { numRuns: 300, seed: 14 },
     );
   });
 
@@ -223,7 +221,7 @@ describe('the same version', () => {
         expect([added, edited, removed]).toEqual([[], [], []]);
         expect(problems.filter((problem) => problem.code !== 'empty-file')).toEqual([]);
       }),
-      { numRuns: 500, seed: 15 },
+      { numRuns: 300, seed: 15 },
     );
   });
 
@@ -243,7 +241,7 @@ describe('the same version', () => {
           expect([back.added.length, back.removed.length, back.moved.length]).toEqual([0, 1, 0]);
         },
       ),
-      { numRuns: 500, seed: 16 },
+      { numRuns: 300, seed: 16 },
     );
   });
 });
@@ -270,8 +268,10 @@ describe('moves', () => {
         const change = compare(base.join('\n'), head.join('\n'));
         const matched = head.length - change.added.length - change.edited.length;
         expect(change.moved.length).toBe(matched - commonLength(base, head));
+        const back = compare(head.join('\n'), base.join('\n'));
+        expect(back.moved.length).toBe(change.moved.length);
       }),
-      { numRuns: 2000, seed: 17 },
+      { numRuns: 1000, seed: 17 },
     );
   });
 });

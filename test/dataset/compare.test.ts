@@ -476,22 +476,31 @@ describe('large and alike', () => {
     expect([change.added.length + change.edited.length, change.baseCount]).toEqual([count, count]);
   });
 
-  test('2,000 rewritten in one gap are not compared each with each', () => {
-    const text = (salt: string): string =>
-      Array.from({ length: 2000 }, (_, i) => `{"t":"${salt}${i} and the same words"}\n`).join('');
-    const change = compare(text('x'), text('y'));
-    expect([change.added.length, change.removed.length]).toEqual([2000, 2000]);
+  const rewritten = (count_: number, salt: string): string =>
+    Array.from(
+      { length: count_ },
+      (_, i) => `{"t":"n${i} w${i} ${salt} and the same words"}\n`,
+    ).join('');
+
+  test.each([200, 2000, 20_000])(
+    '%d records rewritten in one gap are edits in their order',
+    (many) => {
+      const { edited, added } = compare(rewritten(many, 'x'), rewritten(many, 'y'));
+      expect(added).toEqual([]);
+      expect(edited.filter(({ before, after }) => before.line !== after.line)).toEqual([]);
+    },
+  );
+
+  test('also with some put between', () => {
+    const lines = rewritten(2000, 'y').split('\n');
+    lines.splice(700, 0, '{"t":"nothing like others"}', '{"t":"apples pears plums"}');
+    const change = compare(rewritten(2000, 'x'), lines.join('\n'));
+    expect(change.added.map((each) => each.line)).toEqual([701, 702]);
+    expect(change.removed).toEqual([]);
   });
 
-  test('200 rewritten in one gap are', () => {
-    const text = (salt: string): string =>
-      Array.from(
-        { length: 200 },
-        (_, i) => `{"t":"n${i} w${i} ${salt} and the same words"}\n`,
-      ).join('');
-    const change = compare(text('x'), text('y'));
-    expect(change.edited.map(({ before, after }) => before.line - after.line)).toEqual(
-      Array(200).fill(0),
-    );
+  test('30,000 records rewritten in one gap are too many to tell', () => {
+    const { added, removed } = compare(rewritten(30_000, 'x'), rewritten(30_000, 'y'));
+    expect([added.length, removed.length]).toEqual([30_000, 30_000]);
   });
 });

@@ -2,6 +2,7 @@
 // the whole 64-bit hashes.
 import { joinSets } from '../../algorithms/jaccard-join.ts';
 import { Frequencies, SetStore } from '../../algorithms/set-store.ts';
+import type { Column, GateContext } from '../../core/gate.ts';
 import type { DataRecord, Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { RecordList } from './record-list.ts';
@@ -39,27 +40,58 @@ export interface PairOptions {
   readonly unit: 'word' | 'character';
 }
 
-/** Reads every record of the head, then of the siblings, once. */
+/** Shingle sets of a side's records. */
+interface ShingledSide {
+  readonly side: Side;
+  readonly places: RecordList;
+  readonly sets: SetStore;
+}
+
+/** The sets of a side as a column of the shared pass. */
+export function shinglesColumn({ n, unit }: PairOptions): Column<ShingledSide> {
+  return {
+    name: `shingles:${unit}:${n}`,
+    begin(side) {
+      const shingler = new Shingler({ n, unit });
+      const places = new RecordList(side);
+      const sets = new SetStore();
+      return {
+        add(record) {
+          places.add(record);
+          sets.add(shingler.shingle(textOf(record)));
+        },
+        finish: () => ({ side, places, sets }),
+      };
+    },
+  };
+}
+
+/** The records of the head, then of the siblings. Takes over the sets of the head. */
 export function gatherCorpus(
   head: Side,
   siblings: readonly Side[],
   isChanged: (record: DataRecord) => boolean,
   options: PairOptions,
+  context: GateContext,
 ): Corpus {
+  const column = shinglesColumn(options);
+  const shingled = context.derive(head, column.name, () => {
+    const builder = column.begin(head);
+    for (const record of head.records()) builder.add(record);
+    return builder.finish();
+  });
+  const { places, sets } = shingled;
+  const headCount = places.count;
   const shingler = new Shingler({ n: options.n, unit: options.unit });
-  const records = new RecordList([head, ...siblings]);
-  const sets = new SetStore();
-  const changed: number[] = [];
-  [head, ...siblings].forEach((side, sideIndex) => {
+  for (const side of siblings) {
     for (const record of side.records()) {
-      if (sideIndex === 0 && isChanged(record)) changed.push(records.count);
-      records.add(sideIndex, record);
+      places.add(record, side);
       sets.add(shingler.shingle(textOf(record)));
     }
-  });
-  const isNew = new Uint8Array(records.count);
-  for (const i of changed) isNew[i] = 1;
-  return { records, sets, isNew };
+  }
+  const isNew = new Uint8Array(places.count);
+  for (let i = 0; i < headCount; i += 1) if (isChanged(places.get(i))) isNew[i] = 1;
+  return { records: places, sets, isNew };
 }
 
 /** Every pair at or above the threshold with a new record in it. */

@@ -1,7 +1,7 @@
 // Looks for repetition in the answers of one record. A text gives one finding, by the first rule that
 // it breaks: a loop breaks them all.
 import { NgramNames } from '../../algorithms/ngram-names.ts';
-import { RepeatBounder } from '../../algorithms/repeat-bounds.ts';
+import { RepeatBounds } from '../../algorithms/repeat-bounds.ts';
 import {
   shareOfEqualParts,
   shareOfRepeatedGrams,
@@ -9,7 +9,7 @@ import {
   type Offsets,
   type RepeatShare,
 } from '../../algorithms/repeat-shares.ts';
-import { findTokenLoop } from '../../algorithms/token-loop.ts';
+import { findTokenLoop, type TokenLoop } from '../../algorithms/token-loop.ts';
 import { TokenSpans } from '../../algorithms/token-spans.ts';
 import type { Inspector, RawFinding } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
@@ -61,7 +61,7 @@ class Search {
   readonly #options: Options;
   readonly #limits: Limits;
   readonly #spans = new TokenSpans();
-  readonly #bounder = new RepeatBounder();
+  readonly #bounds = new RepeatBounds();
   readonly #ngrams = new NgramNames();
   /** As many runs of four repeat in the shortest loop. */
   readonly #minLoopFours: number;
@@ -77,14 +77,17 @@ class Search {
   look(text: string): Hit | undefined {
     const { minTokens, maxRepeated, gopher } = this.#options;
     const fewest = Math.min(minTokens, minLoopTokens);
-    // Tokens of one character, and as many separators between them; scripts without spaces need none.
     if (text.length < fewest) return undefined;
-    const count = this.#spans.read(text);
-    if (count < fewest) return undefined;
-    const bounds = this.#bounder.bound(this.#spans);
-    const mayLoop = count >= minLoopTokens && bounds.fours >= this.#minLoopFours;
-    const mayRepeat = count >= minTokens && (gopher || bounds.characters > maxRepeated);
+    const bounds = this.#bounds;
+    const isAscii = bounds.readAscii(text);
+    if (!isAscii) {
+      this.#spans.read(text);
+      bounds.readSpans(this.#spans);
+    }
+    const mayLoop = bounds.count >= minLoopTokens && bounds.fours >= this.#minLoopFours;
+    const mayRepeat = bounds.count >= minTokens && (gopher || bounds.share > maxRepeated);
     if (!mayLoop && !mayRepeat) return undefined;
+    if (isAscii) this.#spans.read(text);
     const structure = readStructure(this.#spans);
     this.#ngrams.begin(structure.tokens, structure.distinct);
     return (
@@ -96,20 +99,29 @@ class Search {
   #findLoop({ tokens, distinct }: Structure): Hit | undefined {
     const ngrams = this.#ngrams;
     while (ngrams.n < 4) ngrams.grow();
-    const loop = findTokenLoop(
-      tokens,
-      ngrams.names,
-      ngrams.distinct,
-      ({ start, length, period }) => {
-        if (length < minLoopTokens || length < period * this.#options.minLoopTimes) return false;
-        return /\p{L}/u.test(this.#slice(start, start + period));
-      },
-    );
+    const loop = findTokenLoop(tokens, ngrams.names, ngrams.distinct, (each) => this.#isLoop(each));
     ngrams.begin(tokens, distinct);
     if (loop === undefined) return undefined;
     const { start, length, period } = loop;
     const found = show(this.#slice(start, start + period));
     return { code: 'looping-text', data: { times: Math.floor(length / period), found } };
+  }
+
+  /** True when all rounds are the same text: `x + y` and `x - y` have the same tokens. */
+  #isLoop({ start, length, period }: TokenLoop): boolean {
+    if (length < minLoopTokens || length < period * this.#options.minLoopTimes) return false;
+    const first = this.#round(start, period);
+    if (!/\p{L}/u.test(first)) return false;
+    for (let at = start + period; at + period < start + length; at += period) {
+      if (this.#round(at, period) !== first) return false;
+    }
+    return true;
+  }
+
+  /** A round with what separates it from the next, white space aside. */
+  #round(start: number, period: number): string {
+    const { folded, starts } = this.#spans;
+    return folded.slice(starts[start], starts[start + period]).replace(/\s+/gu, '');
   }
 
   #findRepeats({ tokens, offsets, lines, paragraphs }: Structure): Hit | undefined {
