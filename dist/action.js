@@ -13,15 +13,15 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-74NSJC2R.js";
-import "./chunks/chunk-TOZIXS6B.js";
+} from "./chunks/chunk-G6JI7CTG.js";
 import {
   openRepository
-} from "./chunks/chunk-74IP3532.js";
+} from "./chunks/chunk-4JQ57XF3.js";
 import {
   didYouMean,
   isObject
-} from "./chunks/chunk-YDIORM3P.js";
+} from "./chunks/chunk-HNHUSHZA.js";
+import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   escapeTerminal,

@@ -1,27 +1,27 @@
 import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
+  compareTrees,
+  describeDiff
+} from "./chunks/chunk-ZJNEOIOZ.js";
+import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-X3QY2PE2.js";
+} from "./chunks/chunk-SQENQFV6.js";
 import {
   check
-} from "./chunks/chunk-74NSJC2R.js";
-import "./chunks/chunk-TOZIXS6B.js";
-import {
-  compareTrees,
-  describeDiff
-} from "./chunks/chunk-Z7MI2TIC.js";
+} from "./chunks/chunk-G6JI7CTG.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-74IP3532.js";
+} from "./chunks/chunk-4JQ57XF3.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-YDIORM3P.js";
+} from "./chunks/chunk-HNHUSHZA.js";
+import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   FolderTree

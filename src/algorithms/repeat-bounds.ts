@@ -1,16 +1,11 @@
 // Upper bounds of how much of a text repeats, in one pass and without a table of words: most texts
 // need no closer look.
-import { isAsciiToken, separatesAsciiTokens, type TokenSpans } from './token-spans.ts';
+import { readPlainUnit, separator } from './plain-units.ts';
+import type { TokenSpans } from './token-spans.ts';
 
 /** More slots than most texts have tokens; a slot taken by another token only makes a bound higher. */
 const slotBits = 16;
 const maxTokens = 2 ** (slotBits - 2);
-
-/** ASCII letters and digits → themselves, in lower case; 0 for what is between tokens. */
-const lowerCase = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const lower = unit >= 65 && unit <= 90 ? unit + 32 : unit;
-  return isAsciiToken(lower) ? lower : 0;
-});
 
 /** Bounds texts one after the other. What it says is of the last one. */
 export class RepeatBounds {
@@ -31,22 +26,21 @@ export class RepeatBounds {
     return this.count > maxTokens ? 1 : this.#repeated / Math.max(1, this.#characters);
   }
 
-  /** Bounds a text of ASCII and common punctuation; false for others. */
-  readAscii(text: string): boolean {
+  /** Bounds a text of plain units; false for others. */
+  readPlain(text: string): boolean {
     this.#begin();
     const { length } = text;
     let hash = 0;
     let start = -1; // of the token at hand
     for (let at = 0; at < length; at += 1) {
-      const unit = text.charCodeAt(at);
-      const letter = unit < 128 ? (lowerCase[unit] as number) : 0;
-      if (letter !== 0) {
+      const unit = readPlainUnit(text.charCodeAt(at));
+      if (unit > separator) {
         if (start < 0) {
           start = at;
           hash = 0;
         }
-        hash = Math.imul(hash ^ letter, 0x01000193);
-      } else if (!separatesAsciiTokens(unit)) {
+        hash = Math.imul(hash ^ unit, 0x01000193);
+      } else if (unit === 0) {
         return false;
       } else if (start >= 0) {
         this.#add(hash, at - start);

@@ -7,8 +7,6 @@ import type { NgramNames } from './ngram-names.ts';
 export interface RepeatShare {
   /** Share of the characters; 0 without repeats. */
   readonly characters: number;
-  /** Share of the parts. */
-  readonly parts: number;
   readonly start: number;
   readonly end: number;
 }
@@ -16,12 +14,15 @@ export interface RepeatShare {
 /** Token index → characters of all tokens before it. */
 export type Offsets = Float64Array;
 
-/** Parts (lines, paragraphs) that an earlier one equals; `bounds` are their ends. */
+/**
+ * Parts (lines, paragraphs) that an earlier one equals, also as share of all parts; `bounds` are
+ * their ends.
+ */
 export function shareOfEqualParts(
   tokens: Int32Array,
   offsets: Offsets,
   bounds: readonly number[],
-): RepeatShare {
+): RepeatShare & { readonly parts: number } {
   const seen = new Map<string, number>(); // tokens → characters of its repeats
   let parts = 0;
   let characters = 0;
@@ -52,7 +53,6 @@ export function shareOfEqualParts(
 export function shareOfRepeatedGrams(ngrams: NgramNames, offsets: Offsets): RepeatShare {
   const { names, count, distinct, n } = ngrams;
   const seen = new Int32Array(distinct).fill(-1); // name → times it repeated
-  let parts = 0;
   let characters = 0;
   let most = 0;
   let start = 0;
@@ -64,7 +64,6 @@ export function shareOfRepeatedGrams(ngrams: NgramNames, offsets: Offsets): Repe
       i += 1;
       continue;
     }
-    parts += 1;
     characters += (offsets[i + n] as number) - (offsets[i] as number);
     if (times > most) {
       most = times;
@@ -74,7 +73,6 @@ export function shareOfRepeatedGrams(ngrams: NgramNames, offsets: Offsets): Repe
   }
   return {
     characters: ratio(characters, offsets),
-    parts: ratioOf(parts, count),
     start,
     end: most === 0 ? start : start + n,
   };
@@ -101,7 +99,6 @@ export function shareOfTopGram(ngrams: NgramNames, offsets: Offsets): RepeatShar
   }
   return {
     characters: ratio(most, offsets),
-    parts: ratioOf(times[names[start] as number] as number, count),
     start,
     end: most === 0 ? start : start + n,
   };

@@ -1,5 +1,6 @@
 // Where the tokens of a text stand. The tokens are those of tokens.ts; this is the fast way to them
 // for gates that read every text.
+import { readPlainUnit, separator } from './plain-units.ts';
 import { buildTokenClasses, foldText, TokenClass, tokenize } from './tokens.ts';
 
 let classes: Uint8Array | undefined;
@@ -8,7 +9,7 @@ let classes: Uint8Array | undefined;
 export class TokenSpans {
   /** The normalised text that the spans are counted in. */
   folded = '';
-  /** The text in its own letter case where its places are the same (English), else `folded`. */
+  /** The text in its own letter case where its places are the same, else `folded`. */
   shown = '';
   count = 0;
   starts = new Int32Array(256);
@@ -20,8 +21,7 @@ export class TokenSpans {
     this.count = 0;
     this.shown = text;
     this.folded = text.toLowerCase();
-    // Beyond ASCII, the normal form is more than lower case: then all starts anew.
-    if (this.#readAscii(limit)) return this.count;
+    if (this.#readPlain(limit)) return this.count;
     this.count = 0;
     this.folded = foldText(text);
     this.shown = this.folded;
@@ -35,27 +35,23 @@ export class TokenSpans {
     return this.folded.slice(this.starts[index], this.ends[index]);
   }
 
-  /** False at the first character beyond ASCII and common punctuation. */
-  #readAscii(limit: number): boolean {
+  /** False at the first unit that is not plain. */
+  #readPlain(limit: number): boolean {
     const { folded } = this;
     const { length } = folded;
-    let at = 0;
-    while (at < length && this.count < limit) {
-      let unit = folded.charCodeAt(at);
-      if (!isAsciiToken(unit)) {
-        if (!separatesAsciiTokens(unit)) return false;
-        at += 1;
-        continue;
+    let start = -1; // of the token at hand
+    for (let at = 0; at < length && this.count < limit; at += 1) {
+      const unit = readPlainUnit(folded.charCodeAt(at));
+      if (unit > separator) {
+        if (start < 0) start = at;
+      } else if (unit === 0) {
+        return false;
+      } else if (start >= 0) {
+        this.#add(start, at);
+        start = -1;
       }
-      const start = at;
-      do {
-        at += 1;
-        if (at >= length) break;
-        unit = folded.charCodeAt(at);
-      } while (isAsciiToken(unit));
-      if (!isAsciiToken(unit) && !separatesAsciiTokens(unit)) return false;
-      this.#add(start, at);
     }
+    if (start >= 0) this.#add(start, length);
     return true;
   }
 
@@ -100,18 +96,6 @@ export class TokenSpans {
     this.ends[this.count] = end;
     this.count += 1;
   }
-}
-
-/** A digit or a lower case letter of ASCII. */
-export function isAsciiToken(unit: number): boolean {
-  return unit >= 97 ? unit <= 122 : unit >= 48 && unit <= 57;
-}
-
-/**
- * True for what stands between tokens of ASCII and takes no part in them: the rest of ASCII, and U+2010 to U+2027, typographic dashes, quotation marks and dots.
- */
-export function separatesAsciiTokens(unit: number): boolean {
-  return unit <= 127 || (unit >= 0x2010 && unit <= 0x2027);
 }
 
 /** A copy with room for as much again. */

@@ -82,7 +82,9 @@ async function checkLoose(
   const against = flags.against ?? [];
   const words = ['heartcut check', ...files.map(quoteWord), `--kind ${flags.kind}`];
   for (const field of flags.field ?? []) words.push(`--field ${quoteWord(field)}`);
+  if (flags.idField !== undefined) words.push(`--id-field ${quoteWord(flags.idField)}`);
   for (const path of against) words.push(`--against ${quoteWord(path)}`);
+  words.push(...repeatedFlags(flags));
   words.push(...referenceWords(flags));
   return checkFiles(
     {
@@ -113,6 +115,15 @@ function referenceWords({ reference = [] }: CheckFlags): string[] {
 /** In UTC, as everywhere. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+/** The flags that choose and set gates, as they were given. */
+function repeatedFlags(flags: CheckFlags): string[] {
+  return [
+    ...(flags.dataset ?? []).map((name) => `--dataset ${quoteWord(name)}`),
+    ...(flags.gate ?? []).map((id) => `--gate ${quoteWord(id)}`),
+    ...(flags.option ?? []).map((text) => `--option ${quoteWord(text)}`),
+  ];
 }
 
 function parseFields(fields: readonly string[]): Record<string, string> {
@@ -160,7 +171,11 @@ async function checkRepository(flags: CheckFlags, out: Console): Promise<Report>
         ? ` --base ${request.base.commit.slice(0, 12)}`
         : '';
   const head = request.head.commit === null ? '' : ` --head ${request.head.commit.slice(0, 12)}`;
-  const reproduce = [`heartcut check${base}${head}`, ...referenceWords(flags)].join(' ');
+  const reproduce = [
+    `heartcut check${base}${head}`,
+    ...referenceWords(flags),
+    ...repeatedFlags(flags),
+  ].join(' ');
   return check({ ...request, reproduce }, out.log, () => performance.now());
 }
 

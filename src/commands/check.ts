@@ -8,6 +8,7 @@ import {
   requireDistinctNames,
 } from '../config/discover.ts';
 import { readManifest, readPolicy } from '../config/read.ts';
+import { didYouMean } from '../config/wording.ts';
 import type { GateOverrides, Manifest, Policy } from '../config/types.ts';
 import { ConfigError } from '../core/errors.ts';
 import type { Log, Tree } from '../core/ports.ts';
@@ -46,6 +47,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   const { policy, policyTree, notes } = await choosePolicy(request);
   const references = await readReferences(policy, policyTree, request.references);
   const chosen = await chooseManifests(request, policy, notes);
+  requireKnown(request.onlyDatasets, chosen);
   const sides = new SideCache(policy);
 
   const changes: Change[] = [];
@@ -81,6 +83,16 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
     reproduce: request.reproduce,
   };
   return assembleReport(cases, head, log, now, startedAt, surround(references, request.today));
+}
+
+function requireKnown(names: readonly string[], chosen: readonly Chosen[]): void {
+  const known = chosen.map(({ manifest }) => manifest.name);
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    throw new ConfigError(`there is no dataset ${JSON.stringify(name)}${didYouMean(name, known)}`, {
+      hint: `Datasets: ${known.join(', ')}`,
+    });
+  }
 }
 
 interface Chosen {

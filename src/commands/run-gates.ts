@@ -141,28 +141,52 @@ function walkRecords(
         run.broken = `stopped at ${record.path}:${record.line}: ${messageOf(error)}`;
       }
     }
-    for (const column of columns) column.builder.add(record);
+    for (const column of columns) addTo(column, record);
     done += 1;
     if (done % 4096 === 0) log.progress(change.manifest.name, done, total);
   }
   if (change.head === null) return;
   const values = derived.get(change.head) ?? new Map<string, unknown>();
   derived.set(change.head, values);
-  for (const { name, builder } of columns) values.set(name, builder.finish());
+  for (const { name, builder, failed } of columns) {
+    if (failed) continue;
+    try {
+      values.set(name, builder.finish());
+    } catch {
+      // As with a record that fails.
+    }
+  }
 }
 
 interface OpenColumn {
   readonly name: string;
   readonly builder: { add(record: DataRecord): void; finish(): unknown };
+  /** Then the gate that asks for it derives it, and is the one that breaks. */
+  failed: boolean;
+}
+
+function addTo(column: OpenColumn, record: DataRecord): void {
+  if (column.failed) return;
+  try {
+    column.builder.add(record);
+  } catch {
+    column.failed = true;
+  }
 }
 
 function beginColumns(head: Side, runs: readonly GateRun[]): OpenColumn[] {
   const columns = new Map<string, OpenColumn>();
-  for (const { setting, skipped, broken } of runs) {
-    if (skipped !== undefined || broken !== undefined) continue;
-    for (const column of setting.gate.columns?.(setting.options) ?? []) {
-      if (columns.has(column.name)) continue;
-      columns.set(column.name, { name: column.name, builder: column.begin(head) });
+  for (const run of runs) {
+    const { gate, options } = run.setting;
+    if (run.skipped !== undefined || run.broken !== undefined) continue;
+    try {
+      for (const column of gate.columns?.(options) ?? []) {
+        const { name } = column;
+        if (columns.has(name)) continue;
+        columns.set(name, { name, builder: column.begin(head), failed: false });
+      }
+    } catch (error) {
+      run.broken = `could not start: ${messageOf(error)}`;
     }
   }
   return [...columns.values()];

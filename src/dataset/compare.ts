@@ -150,8 +150,9 @@ function valueOf(side: DatasetSide | null, entry: Entry | undefined): JsonObject
 /** Problems of whole files, but for files that were there before with the same bytes. */
 function newFileProblems(base: DatasetSide | null, head: DatasetSide | null): LineProblem[] {
   return (head?.files ?? []).flatMap(({ path, bytes, problem }) => {
+    if (problem === undefined) return [];
     const before = base?.files.find((file) => file.path === path);
-    return problem === undefined || before?.bytes.equals(bytes) ? [] : [problem];
+    return before?.bytes.equals(bytes) ? [] : [problem];
   });
 }
 

@@ -2,11 +2,14 @@
 import type { AnyGate } from '../core/gate.ts';
 import { completeness } from './completeness.ts';
 import { conflict } from './conflict.ts';
+import { contamination } from './contamination.ts';
 import { conversation } from './conversation.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
 import { length } from './length.ts';
 import { nearDuplicate } from './near-duplicate.ts';
+import { novelty } from './novelty.ts';
+import { repetition } from './repetition.ts';
 import { schema } from './schema.ts';
 import { splitLeakage } from './split-leakage.ts';
 
@@ -16,10 +19,13 @@ export const gates: readonly AnyGate[] = [
   conversation,
   completeness,
   length,
+  repetition,
   exactDuplicate,
   nearDuplicate,
+  novelty,
   conflict,
   splitLeakage,
+  contamination,
 ];
 
 /** The gate with this id, or undefined. */

@@ -26,7 +26,7 @@ export interface Options {
 export const nearDuplicate: Gate<Options> = {
   id: 'near-duplicate',
   summary: 'records that repeat most of another record',
-  levels: { recommended: 'warning', strict: 'error' },
+  levels: { recommended: 'off', strict: 'error' },
   options: {
     type: 'object',
     properties: {

@@ -20,7 +20,7 @@ const maxTokens = 4096;
 export const novelty: Gate<Options> = {
   id: 'novelty',
   summary: 'instructions that ask what an earlier one asks (ROUGE-L, as in Self-Instruct)',
-  levels: { recommended: 'warning', strict: 'error' },
+  levels: { recommended: 'off', strict: 'error' },
   options: {
     type: 'object',
     properties: {

@@ -101,13 +101,12 @@ function packBits(bits: Uint8Array): Buffer {
   return packed;
 }
 
-/** Eight bits as eight bytes, for every byte there is. */
-const spread = BigUint64Array.from({ length: 256 }, (_, byte) => {
-  const bytes = Uint8Array.from({ length: 8 }, (_bit, i) => (byte >> i) & 1);
-  return new DataView(bytes.buffer).getBigUint64(0, true);
-});
-
 function unpackBits(packed: Uint8Array, count: number): Uint8Array {
+  // Eight bits as eight bytes, for every byte there is.
+  const spread = BigUint64Array.from({ length: 256 }, (_, byte) => {
+    const bytes = Uint8Array.from({ length: 8 }, (_bit, i) => (byte >> i) & 1);
+    return new DataView(bytes.buffer).getBigUint64(0, true);
+  });
   const bits = new BigUint64Array(packed.length);
   for (let i = 0; i < packed.length; i += 1) bits[i] = spread[packed[i] as number] as bigint;
   return new Uint8Array(bits.buffer, 0, count);

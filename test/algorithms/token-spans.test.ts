@@ -26,7 +26,28 @@ const words = fc.constantFrom(
     '＃Ａ',
   ],
 );
+const plain = fc.constantFrom(
+  ...[
+    'Über',
+    'ÿ',
+    'É',
+    'naïve',
+    '×',
+    '°',
+    '\u00a0',
+    '’s',
+    '—',
+    'a',
+    'B2',
+    '.',
+    ' ',
+    '\n',
+    'ß',
+    '½',
+  ],
+);
 const texts = fc.oneof(
+  fc.array(plain, { maxLength: 30 }).map((list) => list.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme-ascii', maxLength: 600 }),
   fc.array(words, { maxLength: 400 }).map((list) => list.join(' ')),
@@ -52,6 +73,18 @@ test('spans are tokens', () => {
     }),
     { numRuns: 2000, seed: 7 },
   );
+});
+
+test('every unit of the basic plane, alone and between letters', () => {
+  const spans = new TokenSpans();
+  const wrong: number[] = [];
+  for (let unit = 0; unit < 0x10000; unit += 1) {
+    const character = String.fromCharCode(unit);
+    for (const text of [character, `a${character}B`]) {
+      if (tokensOf(spans, text).join(' ') !== tokenize(text).join(' ')) wrong.push(unit);
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('ASCII is shown in its own letter case', () => {

@@ -92,6 +92,22 @@ describe('a gate that throws is broken, and the others still run', () => {
     expect(results[0]?.reason).toBe(reason);
   });
 
+  test('in a column that another gate shares: the one that asks for it breaks', async () => {
+    const column = { name: 'shared', begin: () => ({ add: boom, finish: () => 1 }) };
+    const asking = fakeGate({
+      columns: () => [column],
+      check(change, _options, context) {
+        if (change.head !== null) context.derive(change.head, 'shared', boom);
+        return { findings: [] };
+      },
+    });
+    const [first, second] = await run(one, [asking, after]);
+    expect([first?.status, first?.reason]).toEqual(['broken', 'stopped: no luck']);
+    expect(second?.status).toBe('passed');
+    const [unstarted] = await run(one, [fakeGate({ columns: boom }), after]);
+    expect(unstarted?.reason).toBe('could not start: no luck');
+  });
+
   test('with what it found so far, and is asked no further', async () => {
     const seen: string[] = [];
     const gate = fakeGate({

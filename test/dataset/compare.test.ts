@@ -400,21 +400,43 @@ describe('one change', () => {
 });
 
 describe('counts', () => {
-  test.each([
-    ['records, not lines', '{"a":1}\n\n{"a":2}\n', '{"a":1}\n\n', 2, 1],
-    ['an unchanged broken line is none', '{"a":1}\nbroken\n', '{"a":1}\nbroken\n{"a":2}\n', 1, 2],
-    ['a broken line that goes', '{"a":1}\nbroken\n', '{"a":1}\n', 1, 1],
-    ['a broken line that comes', '{"a":1}\n', '{"a":1}\nbroken\n', 1, 1],
-    ['broken lines that move', 'broken\n{"a":1}\n{"a":2}\n', '{"a":1}\n{"a":2}\nbroken\n', 2, 2],
-    ['an edit', jsonl({ q: question, a: 1 }), jsonl({ q: question, a: 2 }), 1, 1],
-    ['no base', null, '{"a":1}\nbroken\n', 0, 1],
-    ['no head', '{"a":1}\nbroken\n', null, 1, 0],
-    ['neither', null, null, 0, 0],
-  ])('%s', (_name, base, head, baseCount, headCount) => {
+  /** Records before and after, records added, and lines or files of the change that gave none. */
+  type Counts = readonly [base: number, head: number, added: number, unread: number];
+  test.each<[string, Files | null, Files | null, Counts]>([
+    ['records, not lines', '{"a":1}\n\n{"a":2}\n', '{"a":1}\n\n', [2, 1, 0, 0]],
+    [
+      'an unchanged broken line is none',
+      '{"a":1}\nbroken\n',
+      '{"a":1}\nbroken\n{"a":2}\n',
+      [1, 2, 1, 0],
+    ],
+    ['a broken line that goes', '{"a":1}\nbroken\n', '{"a":1}\n', [1, 1, 0, 0]],
+    ['a broken line that comes', '{"a":1}\n', '{"a":1}\nbroken\n', [1, 1, 0, 1]],
+    [
+      'broken lines that move',
+      'broken\n{"a":1}\n{"a":2}\n',
+      '{"a":1}\n{"a":2}\nbroken\n',
+      [2, 2, 0, 0],
+    ],
+    ['a note is no unread line', '{"a":1}\n', '{"a":1}\n{"b":1,"b":2}\n', [1, 2, 1, 0]],
+    [
+      'a file that breaks',
+      { 'a.jsonl': '{"a":1}\n' },
+      { 'a.jsonl': '', 'b.jsonl': '[1]\n' },
+      [1, 0, 0, 2],
+    ],
+    ['an edit', jsonl({ q: question, a: 1 }), jsonl({ q: question, a: 2 }), [1, 1, 0, 0]],
+    ['no base', null, { 'a.jsonl': '{"a":1}\n\nbroken\n', 'b.jsonl': '' }, [0, 1, 1, 2]],
+    ['no head', '{"a":1}\nbroken\n', null, [1, 0, 0, 0]],
+    ['neither', null, null, [0, 0, 0, 0]],
+  ])('%s', (_name, base, head, [baseCount, headCount, addedCount, unreadCount]) => {
+    const counts = { baseCount, headCount, addedCount, unreadCount };
     const change = compare(base, head);
-    expect([change.baseCount, change.headCount]).toEqual([baseCount, headCount]);
+    expect(change).toMatchObject(counts);
+    expect(change.added).toHaveLength(addedCount);
+    expect(change.problems.filter((problem) => problem.fatal)).toHaveLength(unreadCount);
     // The report is made from copies.
-    expect({ ...change }).toMatchObject({ baseCount, headCount });
+    expect({ ...compare(base, head) }).toMatchObject(counts);
   });
 });
 

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sharedData } from '../helpers/shared-data.ts';
-import { compare, jsonl, makeFile, problemsOf } from './sides.ts';
+import { compare, jsonl, makeFile, problemsOf, summarize } from './sides.ts';
 
 interface VersionRow {
   readonly version: number;
@@ -72,14 +72,13 @@ describe.each(['prompts-csv-2022', 'hk-academic'])('%s', (name) => {
     });
   });
 
-  test.each(versions.filter((each) => !each.parses))(
-    'v$version, which did not parse, left the data as it was',
-    (version) => {
-      const before = versions[version.version - 1]!;
-      expect(dataAt(version)).toEqual(dataAt(before));
-      expect(compare(dataAt(before), dataAt(version))).toMatchObject({ added: [], removed: [] });
-    },
-  );
+  test('a version that does not parse left the data as it was', () => {
+    for (const version of versions.filter((each) => !each.parses)) {
+      const before = dataAt(versions[version.version - 1]!);
+      expect(dataAt(version)).toEqual(before);
+      expect(summarize(compare(before, dataAt(version)))).toEqual({});
+    }
+  });
 
   if (name === 'hk-academic') {
     test('the converted file is the source, a row a line', () => {

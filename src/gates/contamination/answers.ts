@@ -2,7 +2,7 @@
 import { finalAnswers } from '../../algorithms/answers.ts';
 import { locateTokens } from '../../algorithms/locate.ts';
 import { tokenize } from '../../algorithms/tokens.ts';
-import type { Part } from '../../core/record.ts';
+import type { Part, PartRole } from '../../core/record.ts';
 import type { SharedRun } from '../../references/reference-index.ts';
 import { AnswerKind, hashAnswer, type ReferenceSet } from '../../references/reference-set.ts';
 
@@ -38,16 +38,16 @@ export function findAnswer(
   return undefined;
 }
 
-/** Where a record has no answers, as plain text has none, what follows the question. */
+const answering = new Set<PartRole>(['response', 'rejected', 'reference', 'text']);
+
+/** Texts that may answer; of the one that asks, as plain text does, what follows the question. */
 function answersOf(parts: readonly Part[], question: SharedRun): string[] {
   const texts: string[] = [];
   parts.forEach(({ role, text }, i) => {
-    if (i === question.text) {
-      const [, end] = locateTokens(text, question.from, question.from + question.length);
-      texts.push(text.slice(end));
-    } else if (role === 'response' || role === 'rejected' || role === 'reference') {
-      texts.push(text);
-    } else if (role === 'text' && i > question.text) texts.push(text);
+    if (!answering.has(role)) return;
+    const { from, length } = question;
+    const start = i === question.text ? locateTokens(text, from, from + length)[1] : 0;
+    texts.push(text.slice(start));
   });
   return texts;
 }

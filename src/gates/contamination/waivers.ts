@@ -50,20 +50,21 @@ export interface Waiving {
   readonly holds: boolean;
 }
 
-/** Without a day no waiver holds: whether it has ended can't be told. */
+/** Without a day no waiver holds, nor has one ended. */
 export function waivingOf(
   hit: Hit,
   record: DataRecord,
   waivers: readonly Waiver[],
   today: string | undefined,
 ): Waiving | undefined {
+  if (today === undefined) return undefined;
   const matching = waivers.filter(
     ({ item, record: pattern, code }) =>
       (code === undefined || code === hit.code) &&
       (item === undefined || matches(item, hit.id)) &&
       (pattern === undefined || matches(pattern, record.id) || matches(pattern, record.path)),
   );
-  const holding = matching.find(({ expires }) => today !== undefined && today <= expires);
+  const holding = matching.find(({ expires }) => today <= expires);
   if (holding !== undefined) return { waiver: holding, holds: true };
   const [expired] = matching;
   return expired === undefined ? undefined : { waiver: expired, holds: false };

@@ -79,15 +79,15 @@ class Search {
     const fewest = Math.min(minTokens, minLoopTokens);
     if (text.length < fewest) return undefined;
     const bounds = this.#bounds;
-    const isAscii = bounds.readAscii(text);
-    if (!isAscii) {
+    const isPlain = bounds.readPlain(text);
+    if (!isPlain) {
       this.#spans.read(text);
       bounds.readSpans(this.#spans);
     }
     const mayLoop = bounds.count >= minLoopTokens && bounds.fours >= this.#minLoopFours;
     const mayRepeat = bounds.count >= minTokens && (gopher || bounds.share > maxRepeated);
     if (!mayLoop && !mayRepeat) return undefined;
-    if (isAscii) this.#spans.read(text);
+    if (isPlain) this.#spans.read(text);
     const structure = readStructure(this.#spans);
     this.#ngrams.begin(structure.tokens, structure.distinct);
     return (
@@ -107,21 +107,23 @@ class Search {
     return { code: 'looping-text', data: { times: Math.floor(length / period), found } };
   }
 
-  /** True when all rounds are the same text: `x + y` and `x - y` have the same tokens. */
+  /** True when all rounds are the same but for white space: `x + y` and `x - y` are other signs. */
   #isLoop({ start, length, period }: TokenLoop): boolean {
     if (length < minLoopTokens || length < period * this.#options.minLoopTimes) return false;
     const first = this.#round(start, period);
     if (!/\p{L}/u.test(first)) return false;
+    const signs = first.replace(/\s+/gu, '');
     for (let at = start + period; at + period < start + length; at += period) {
-      if (this.#round(at, period) !== first) return false;
+      const round = this.#round(at, period);
+      if (round !== first && round.replace(/\s+/gu, '') !== signs) return false;
     }
     return true;
   }
 
-  /** A round with what separates it from the next, white space aside. */
+  /** A round with what separates it from the next. */
   #round(start: number, period: number): string {
     const { folded, starts } = this.#spans;
-    return folded.slice(starts[start], starts[start + period]).replace(/\s+/gu, '');
+    return folded.slice(starts[start], starts[start + period]);
   }
 
   #findRepeats({ tokens, offsets, lines, paragraphs }: Structure): Hit | undefined {

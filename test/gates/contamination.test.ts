@@ -1,0 +1,400 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { readBenchmarks } from '../../scripts/build-references.ts';
+import type { Gate, GateContext } from '../../src/core/gate.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import { contamination } from '../../src/gates/contamination.ts';
+import { readReference } from '../../src/references/named.ts';
+import { sharedData } from '../helpers/shared-data.ts';
+import { runGateCase, testGate } from '../helpers/test-gate.ts';
+
+// Our own items: those of the benchmarks that ship stand nowhere in this repository.
+const ferry =
+  'A ferry from Oban carries 48 sheep and 12 shepherds; every shepherd owns a whistle, and each third sheep wears a bell made of brass. How many bells ring?';
+const otters =
+  'Seven otters share a raft of driftwood near Skye while the tide pulls them north past four seal colonies and a lighthouse keeper counts them twice.';
+const polka = 'Which lighthouse keeper invented the foghorn polka?';
+const merge = `def merge_tides(early, late):
+    harbour = []
+    while early and late:
+        nearest = early if early[0] <= late[0] else late
+        harbour.append(nearest.pop(0))
+    return harbour + early + late`;
+const rows = [
+  { question: ferry, answer: 'Every third sheep: 48 / 3 = 16 bells.\n#### 16' },
+  { question: polka, answer: 'Hamish MacTavish of Rum' },
+  { question: 'Are all gulls grey?', answer: 'no' },
+  { question: 'Fit two sorted tables of tides into a single one.', answer: merge },
+  { question: otters },
+  ...['moor', 'glen', 'loch', 'croft', 'burn'].map((place) => ({
+    question: `Tell me all there is to know about the weather on the ${place}.`,
+  })),
+];
+const own = readReference(
+  'own',
+  'own.jsonl',
+  Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n')),
+);
+
+/** The gate as in a run that names our items. */
+function withReferences(today?: string): typeof contamination {
+  const contexts = new WeakMap<GateContext, GateContext>();
+  const surround = (context: GateContext): GateContext => {
+    const known = contexts.get(context) ?? {
+      ...context,
+      references: [own],
+      ...(today === undefined ? {} : { today }),
+    };
+    contexts.set(context, known);
+    return known;
+  };
+  return {
+    ...contamination,
+    inspector: (options, context) => contamination.inspector!(options, surround(context)),
+    check: (change, options, context) => contamination.check!(change, options, surround(context)),
+  };
+}
+
+const task = (instruction: string, output = 'I can’t say.', input = ''): JsonObject => ({
+  instruction,
+  input,
+  output,
+});
+const only = { benchmarks: [] };
+const waiver = { item: 'own/1', reason: 'written before the test', owner: 'ines' };
+
+testGate(withReferences('2026-06-01') as Gate<never>, {
+  accepts: [
+    {
+      name: 'other words, the shipped benchmarks included',
+      records: [task('How deep is Loch Ness?', 'About 230 metres.'), task('', ''), { output: 1 }],
+    },
+    {
+      name: 'a phrase that many items share',
+      options: only,
+      records: [task('Tell me all there is to know about the weather on the moon.')],
+    },
+    {
+      name: 'twelve words of a long item',
+      options: only,
+      records: [
+        task('The raft of driftwood near Skye while the tide pulls them north past nothing.'),
+      ],
+    },
+    {
+      name: 'an item of less than six words, and a short one within a sentence',
+      options: only,
+      records: [
+        task('Are all gulls grey?', 'no'),
+        task('I ask myself which lighthouse keeper invented the foghorn polka, if any.'),
+      ],
+    },
+    {
+      name: 'half of an item where all of it is asked for',
+      options: { ...only, share: 1 },
+      records: [task(`${otters.slice(0, 65)} ${otters.slice(90, 146)}`)],
+    },
+  ],
+  rejects: [
+    {
+      name: 'an item word by word, with its answer and without',
+      options: only,
+      records: [
+        task(ferry),
+        task(ferry, 'There are 16.'),
+        task(polka, 'It was Hamish MacTavish of Rum.'),
+      ],
+      findings: [
+        {
+          code: 'question',
+          line: 1,
+          pointer: '/instruction',
+          data: {
+            item: 'own/1',
+            benchmark: 'own',
+            rule: 'whole-item',
+            shared: 29,
+            of: 29,
+            span: ferry.slice(0, -1),
+            start: 0,
+            end: ferry.length - 1,
+          },
+        },
+        { code: 'question-with-answer', line: 2, data: { item: 'own/1', answer: 'final' } },
+        { code: 'question-with-answer', line: 3, data: { item: 'own/2', answer: 'text' } },
+      ],
+    },
+    {
+      name: 'other case, white space and punctuation, inside a longer text',
+      options: only,
+      records: [
+        task(
+          'Sums',
+          '',
+          `Day 3 🐑: ${ferry.toUpperCase().replaceAll(' ', ' \n ').replace(';', ' —')} Be brief.`,
+        ),
+        task(`Answer this:${polka.toLowerCase()}`),
+        task(`please tell me ${polka}`),
+      ],
+      findings: [
+        {
+          code: 'question',
+          line: 1,
+          pointer: '/input',
+          data: { rule: 'whole-item', start: 9 },
+        },
+        {
+          code: 'question',
+          line: 2,
+          data: { item: 'own/2', span: polka.toLowerCase().slice(0, -1) },
+        },
+        { code: 'question', line: 3, data: { item: 'own/2', start: 15 } },
+      ],
+    },
+    {
+      name: 'thirteen words in a row, and eight twice',
+      options: only,
+      records: [
+        task('A raft of driftwood near Skye while the tide pulls them north past four ships.'),
+        task(
+          'Seven otters share a raft of driftwood near the tide pulls them north past four seal colonies.',
+        ),
+      ],
+      findings: [
+        { code: 'question', line: 1, data: { rule: '13-gram', shared: 14, of: 26 } },
+        {
+          code: 'question',
+          line: 2,
+          data: {
+            rule: '8-gram',
+            shared: 17,
+            span: 'the tide pulls them north past four seal colonies',
+          },
+        },
+      ],
+    },
+    {
+      name: 'less than half where less is asked for',
+      options: { ...only, share: 0.3 },
+      records: [task('Two otters share a raft of driftwood near Skye while they sleep.')],
+      findings: [{ code: 'question', line: 1, data: { rule: '8-gram', shared: 9, of: 26 } }],
+    },
+    {
+      name: 'a worked answer with its question and without',
+      options: only,
+      kind: 'chat',
+      records: [
+        {
+          messages: [
+            { role: 'user', content: 'Fit two sorted tables of tides into a single one.' },
+            { role: 'assistant', content: `Sure:\n\`\`\`python\n${merge}\n\`\`\`` },
+          ],
+        },
+        {
+          messages: [
+            { role: 'user', content: 'Go on.' },
+            { role: 'assistant', content: merge },
+          ],
+        },
+      ],
+      findings: [
+        {
+          code: 'question-with-answer',
+          line: 1,
+          pointer: '/messages/0/content',
+          data: { item: 'own/4', answer: 'solution' },
+        },
+        {
+          code: 'answer',
+          line: 2,
+          pointer: '/messages/1/content',
+          data: { item: 'own/4', rule: 'whole-item', answer: 'solution' },
+        },
+      ],
+    },
+    {
+      name: 'plain text: what follows the question is its answer',
+      options: only,
+      kind: 'text',
+      records: [{ text: `${ferry}\nAnswer: 16` }, { text: `16 of them. ${ferry}` }],
+      findings: [
+        { code: 'question-with-answer', line: 1 },
+        { code: 'question', line: 2 },
+      ],
+    },
+    {
+      name: 'several items, the surest first',
+      options: only,
+      records: [task(`${polka}\n${ferry}`, '16'), task(`${otters}\n${ferry}`)],
+      findings: [
+        { code: 'question-with-answer', line: 1, data: { item: 'own/1', others: ['own/2'] } },
+        { code: 'question', line: 2, data: { item: 'own/1', others: ['own/5'] } },
+      ],
+    },
+    {
+      name: 'what a waiver lets pass, as a warning',
+      options: { ...only, waivers: [{ ...waiver, expires: '2026-06-01' }] },
+      records: [task(ferry), task(`${ferry}\n${otters}`)],
+      findings: [
+        {
+          code: 'waived',
+          line: 1,
+          data: { item: 'own/1', found: 'question', owner: 'ines', expires: '2026-06-01' },
+        },
+        { code: 'waived', line: 2, data: { item: 'own/1' } },
+        { code: 'question', line: 2, data: { item: 'own/5' } },
+      ],
+    },
+    {
+      name: 'what a waiver let pass until yesterday',
+      options: {
+        ...only,
+        waivers: [
+          { ...waiver, expires: '2026-05-31' },
+          { ...waiver, expires: '2026-12-31', item: 'own/2*' },
+          { ...waiver, expires: '2026-12-31', record: 'other/*.jsonl' },
+          { ...waiver, expires: '2026-12-31', code: 'answer' },
+        ],
+      },
+      records: [task(ferry)],
+      findings: [
+        { code: 'expired-waiver', line: 1, data: { item: 'own/1', expires: '2026-05-31' } },
+        { code: 'question', line: 1 },
+      ],
+    },
+  ],
+});
+
+describe('waivers', () => {
+  const find = async (waivers: readonly object[], today: string | undefined = '2026-06-01') => {
+    const gate = withReferences(today) as Gate<never>;
+    const records = { 'data/tasks.jsonl': [task(ferry)] };
+    const { findings } = await runGateCase(gate, {
+      name: '',
+      records,
+      options: { ...only, waivers },
+    });
+    return findings.map(({ code, level }) => `${code} (${level})`);
+  };
+  const until = { reason: 'ours', owner: 'ines', expires: '2026-06-30' };
+
+  test.each([
+    [{ item: '*' }],
+    [{ item: 'own/*' }],
+    [{ item: 'o*n*1' }],
+    [{ record: 'data/*' }],
+    [{ record: 'sha256:*' }],
+    [{ item: 'own/1', record: '*.jsonl', code: 'question' }],
+  ])('%j matches', async (pattern) => {
+    expect(await find([{ ...until, ...pattern }])).toEqual(['waived (warning)']);
+  });
+
+  test.each([[{ item: 'own' }], [{ item: 'own/1?' }], [{ item: 'own/1*1' }], [{ record: 'data' }]])(
+    '%j does not',
+    async (pattern) => {
+      expect(await find([{ ...until, ...pattern }])).toEqual(['question (error)']);
+    },
+  );
+
+  test('one that holds goes before one that has ended', async () => {
+    const ended = { ...until, item: '*', expires: '2026-01-01' };
+    expect(await find([ended, { ...until, item: '*' }])).toEqual(['waived (warning)']);
+  });
+
+  test('without a day none holds', async () => {
+    const options = { ...only, waivers: [{ ...until, item: '*' }] };
+    const gate = withReferences() as Gate<never>;
+    const { findings } = await runGateCase(gate, { name: '', records: [task(ferry)], options });
+    expect(findings.map(({ code }) => code)).toEqual(['question']);
+  });
+});
+
+test('measures records and items', async () => {
+  const gate = withReferences() as Gate<never>;
+  const records = [task(ferry), task(`${ferry}\n${otters}`), task('No.')];
+  const { measurements } = await runGateCase(gate, { name: '', records, options: only });
+  expect(measurements.map(({ name, value }) => [name, value])).toEqual([
+    ['contamination.records', 2],
+    ['contamination.items', 2],
+  ]);
+});
+
+const benchmarks = sharedData('benchmarks');
+const withData = benchmarks === undefined ? describe.skip : describe;
+withData(
+  benchmarks === undefined ? 'shipped (skipped: the shared data is absent)' : 'shipped',
+  () => {
+    /** Of the items, how many are found in a record made of each: by code. */
+    async function recall(name: string, toRecord: (item: Item) => JsonObject) {
+      const items = readBenchmarks(benchmarks ?? '').get(name) ?? [];
+      const gateCase = { name, records: items.map((item) => toRecord(item)) };
+      const { findings, reason } = await runGateCase(contamination as Gate<never>, gateCase);
+      expect(reason).toBeUndefined();
+      const found = findings.filter(({ at, data }) => {
+        const id = items[at.line - 1]?.id;
+        return data.item === id || (data.others as string[] | undefined)?.includes(id ?? '');
+      });
+      const sum = (code: string) => found.filter((finding) => finding.code === code).length;
+      return { all: items.length, asked: sum('question'), answered: sum('question-with-answer') };
+    }
+    type Item = NonNullable<ReturnType<ReturnType<typeof readBenchmarks>['get']>>[number];
+
+    // What is missing has less than six words, or phrases only: docs/gates/contamination.md.
+    const found = [
+      ['gsm8k', 1319, 1319],
+      ['math-500', 500, 491],
+      ['humaneval', 164, 164],
+      ['mbpp', 974, 972],
+      ['truthfulqa', 790, 730],
+      ['mmlu-stem', 3018, 2930],
+      ['svamp', 1000, 1000],
+    ] as const;
+
+    test.each(found)('%s: of %i questions %i are found', async (name, all, asked) => {
+      const plain = await recall(name, ({ question }) => task(question, 'Who knows?'));
+      expect(plain).toEqual({ all, asked, answered: 0 });
+      const shouted = (text: string) =>
+        text
+          .toUpperCase()
+          .replace(/\s/g, '\n ')
+          .replace(/[.,;?!]/g, ' — ');
+      const other = await recall(name, ({ question }) =>
+        task('Mind this.', 'Who knows?', `It came by mail: ${shouted(question)} Well?`),
+      );
+      expect(other.asked + other.answered).toBe(asked);
+    });
+
+    test.each(found)('%s: of %i with answer', async (name, _all, asked) => {
+      const { answered } = await recall(name, ({ question, answers, solutions }) =>
+        task(question, solutions[0] ?? `The answer is ${answers[0]?.value ?? ''}`),
+      );
+      // Two answers of MMLU are signs only.
+      expect(asked - answered).toBe(name === 'mmlu-stem' ? 2 : 0);
+    });
+
+    test.each([
+      ['instruct/alpaca_data.jsonl', 'instruction', ['mmlu-stem/test/193']],
+      ['instruct/code_alpaca_2k.jsonl', 'instruction', []],
+      ['instruct/gpteacher_roleplay.jsonl', 'instruction', []],
+      ['instruct/self_instruct_seed_tasks.jsonl', 'self-instruct', []],
+      // Three templates that GSM8K uses in both of its splits, one of them twice.
+      [
+        'benchmarks/gsm8k_train.jsonl',
+        'qa',
+        ['gsm8k/test/632', 'gsm8k/test/581', 'gsm8k/test/602', 'gsm8k/test/602'],
+      ],
+      // Rephrased questions are not found: one kept its examples.
+      ['contamination/humaneval_python_rephrased.jsonl', 'text', ['HumanEval/76']],
+    ])('%s', async (path, kind, items) => {
+      const records = readFileSync(sharedData(path) ?? '', 'utf8')
+        .trimEnd()
+        .split('\n');
+      const { findings } = await runGateCase(contamination as Gate<never>, {
+        name: path,
+        kind,
+        records,
+      });
+      expect(findings.map(({ data }) => data.item)).toEqual(items);
+    });
+  },
+);
