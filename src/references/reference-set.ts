@@ -32,7 +32,7 @@ export interface Item {
 export interface ReferenceSet {
   readonly name: string;
   readonly itemCount: number;
-  idOf(item: number): string;
+  readonly idOf: (item: number) => string;
   /** By sequence: item, role and number of tokens. */
   readonly items: Uint32Array;
   readonly roles: Uint8Array;
