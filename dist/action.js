@@ -13,10 +13,10 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-E3YFAGPQ.js";
+} from "./chunks/chunk-G6JI7CTG.js";
 import {
   openRepository
-} from "./chunks/chunk-ZVCTYE4Z.js";
+} from "./chunks/chunk-4JQ57XF3.js";
 import {
   didYouMean,
   isObject

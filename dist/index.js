@@ -3,20 +3,20 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-37XPNIXC.js";
+} from "./chunks/chunk-ZJNEOIOZ.js";
 import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-FOZYBHZ3.js";
+} from "./chunks/chunk-SQENQFV6.js";
 import {
   check
-} from "./chunks/chunk-E3YFAGPQ.js";
+} from "./chunks/chunk-G6JI7CTG.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-ZVCTYE4Z.js";
+} from "./chunks/chunk-4JQ57XF3.js";
 import {
   findGate,
   gates
