@@ -19,7 +19,7 @@ export function describeFirstVersion(manifest: DatasetManifest, head: DatasetSid
     moved: [],
     baseCount: 0,
     get added() {
-      return (added ??= head === null ? [] : [...head.records()]);
+      return (added ??= listRecords(head));
     },
     get problems() {
       return (problems ??= findProblems(head));
@@ -34,6 +34,17 @@ export function describeFirstVersion(manifest: DatasetManifest, head: DatasetSid
       return count().unread;
     },
   };
+}
+
+/** All records, without reading again what has been read. */
+function listRecords(head: DatasetSide | null): DataRecord[] {
+  const records: DataRecord[] = [];
+  head?.files.forEach((file, fileIndex) => {
+    for (let line = 0; line < file.lines.count; line += 1) {
+      if (file.isRecord(line)) records.push(head.recordAt(fileIndex, line));
+    }
+  });
+  return records;
 }
 
 function countLines(head: DatasetSide | null): { records: number; unread: number } {

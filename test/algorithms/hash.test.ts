@@ -65,15 +65,15 @@ describe('any single change gives another hash', () => {
   });
 });
 
-test('100,000 texts that differ little have 100,000 hashes', () => {
-  const texts = Array.from({ length: 100_000 }, (_, i) => `the record number ${i} of many`);
-  expect(new Set(texts.map(hashText)).size).toBe(100_000);
+test('20,000 texts that differ little have 20,000 hashes', () => {
+  const texts = Array.from({ length: 20_000 }, (_, i) => `the record number ${i} of many`);
+  expect(new Set(texts.map(hashText)).size).toBe(20_000);
   const lines = texts.map((text) => Buffer.from(text));
-  expect(new Set(lines.map((line) => hashBytes(line, 0, line.length))).size).toBe(100_000);
-  // In a 53-bit space ten of these by chance are 1 in 10^30: a lane that lost bits would show here.
+  expect(new Set(lines.map((line) => hashBytes(line, 0, line.length))).size).toBe(20_000);
+  // In a 53-bit space two of these alike by chance are 1 in 10^7: a lane that lost bits would show here.
   const low = new Set(texts.map((text) => hashText(text) % 2 ** 26));
   const high = new Set(texts.map((text) => Math.floor(hashText(text) / 2 ** 27)));
-  expect(Math.min(low.size, high.size)).toBeGreaterThan(99_000);
+  expect(Math.min(low.size, high.size)).toBeGreaterThan(19_900);
 });
 
 describe('combineHashes and joinLanes', () => {
