@@ -13,10 +13,10 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-G6JI7CTG.js";
+} from "./chunks/chunk-E3YFAGPQ.js";
 import {
   openRepository
-} from "./chunks/chunk-4JQ57XF3.js";
+} from "./chunks/chunk-ZVCTYE4Z.js";
 import {
   didYouMean,
   isObject

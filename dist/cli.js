@@ -3568,13 +3568,13 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       repeatable
     )
   ).action(async (files, options) => {
-    const { runCheck } = await import("./chunks/check-HCTMMI53.js");
+    const { runCheck } = await import("./chunks/check-QQ6PMFLT.js");
     finish(await runCheck(files, options, out));
   });
   program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
-    const { runDiff } = await import("./chunks/diff-4Z2T4SWV.js");
+    const { runDiff } = await import("./chunks/diff-JVYD3FL7.js");
     finish(await runDiff(older, newer, options, out));
   });
   program2.command("explain").description("what a gate, a finding code or a finding means, and what to do").argument("<topic>", "a gate, a code, or the key of a finding").option("--report <file>", "JSON report to look the key up in").action(async (topic, options) => {
@@ -3584,7 +3584,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-TTNPS5RG.js");
+    const { runDemo } = await import("./chunks/demo-OO2BHUVX.js");
     finish(await runDemo(demoFolder, options, out));
   });
   return program2;

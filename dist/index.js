@@ -3,20 +3,20 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-ZJNEOIOZ.js";
+} from "./chunks/chunk-37XPNIXC.js";
 import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-SQENQFV6.js";
+} from "./chunks/chunk-FOZYBHZ3.js";
 import {
   check
-} from "./chunks/chunk-G6JI7CTG.js";
+} from "./chunks/chunk-E3YFAGPQ.js";
 import {
   findKind,
   kinds,
   openRepository
-} from "./chunks/chunk-4JQ57XF3.js";
+} from "./chunks/chunk-ZVCTYE4Z.js";
 import {
   findGate,
   gates
