@@ -5,7 +5,6 @@ import { findRefusal, findSelfReference, findSermon } from '../algorithms/refusa
 import type { Gate, Measurement, RawFinding } from '../core/gate.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { DataRecord, Part, Side } from '../core/record.ts';
-import { sampleRecords } from '../core/sample.ts';
 
 type Tier = 'refusal' | 'self-reference' | 'moralising';
 
@@ -93,9 +92,9 @@ export const refusal: Gate<Options> = {
   check(change, options, { manifest }) {
     const { head, base } = change;
     if (head === null || mayRefuse(options, manifest.kind.id)) return { findings: [] };
-    const value = measure(head, change.headCount, options);
+    const value = measure(head, options);
     if (value === undefined) return { findings: [] };
-    const before = base === null ? undefined : measure(base, change.baseCount, options);
+    const before = base === null ? undefined : measure(base, options);
     const measurement: Measurement = {
       name: 'refusal.refusal-ratio',
       value,
@@ -220,11 +219,11 @@ function countWords(text: string): number {
 }
 
 /** The share of a side's answers that refuse, in a sample; undefined where it has no answers. */
-function measure(side: Side, count: number, options: Options): number | undefined {
+function measure(side: Side, options: Options): number | undefined {
   const isAllowed = allowance(options.allowTags);
   let answers = 0;
   let refusals = 0;
-  for (const record of sampleRecords(side, count, sampleSize)) {
+  for (const record of side.sample(sampleSize)) {
     for (const part of answersOf(record)) {
       answers += 1;
       const found = findRefusal(part.text)?.found;

@@ -7,6 +7,8 @@ export interface Kernels {
   reserve(bytes: number): number;
   tokenizeAscii(text: number, length: number, tokens: number): number;
   tokenizeUnits(text: number, length: number, classes: number, tokens: number): number;
+  /** Of ASCII bytes: two lanes to `out`. */
+  hashNormal(text: number, length: number, out: number): void;
   hashLines(text: number, edges: number, count: number, out: number): void;
   splitPlain(text: number, length: number, edges: number): number;
   splitFolded(text: number, length: number, classes: number, edges: number): number;
