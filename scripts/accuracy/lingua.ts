@@ -154,8 +154,11 @@ export const onLingua: readonly Measure[] = [
     whole,
     scoreSure,
   ),
-  measure('others', 'languages not claimed, held-out half: taken for another', whole, (told) =>
-    scoreOthers(told, (one) => one.answer !== undefined && !isNearlyRight(one)),
+  measure(
+    'others',
+    'languages not claimed, held-out half: taken for one that is no close kin',
+    whole,
+    (told) => scoreOthers(told, (one) => one.answer !== undefined && !isNearlyRight(one)),
   ),
   measure('others-sure', 'the same: sure enough to report', whole, (told) =>
     scoreOthers(told, (one) => one.answer?.isSure === true && !isNearlyRight(one)),
