@@ -32,17 +32,18 @@ function sharesOf(
   declared: readonly string[],
   identify: IdentifyLanguage,
 ): ReadonlyMap<string, number> | undefined {
-  const records = side.sample(sampleSize);
-  if (records.length === 0) return undefined;
+  let total = 0;
   const counts = new Map([...declared, 'other', 'untold'].map((name) => [name, 0]));
-  for (const record of records) {
+  for (const record of side.sample(sampleSize)) {
+    total += 1;
     const told = identify(longestOf(record))?.language;
     const name =
       told === undefined ? 'untold' : (declared.find((one) => toldTagOf(one) === told) ?? 'other');
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  if (total === 0) return undefined;
   for (const [name, count] of counts) {
-    counts.set(name, Math.round((count / records.length) * 1000) / 10);
+    counts.set(name, Math.round((count / total) * 1000) / 10);
   }
   return counts;
 }

@@ -47,7 +47,7 @@ export function upperHalves(): (hashes: BigUint64Array) => Uint32Array {
 /** Rows: upper halves of all shingle hashes of a record, ascending. */
 export function shinglesColumn({ n, unit }: ShingleOptions): Column {
   return {
-    name: `shingles:1:${unit}:${n}`,
+    name: `shingles:2:${unit}:${n}`,
     open() {
       const shingler = new Shingler({ n, unit });
       const halve = upperHalves();
@@ -63,7 +63,7 @@ export function shinglesColumn({ n, unit }: ShingleOptions): Column {
 export function prefixColumn(options: ShingleOptions): Column {
   const { n, unit, threshold } = options;
   return {
-    name: `shingle-prefix:1:${unit}:${n}:${threshold}`,
+    name: `shingle-prefix:2:${unit}:${n}:${threshold}`,
     prepare: (side) => findCommonShingles(side, options) as unknown as Json,
     // Any order that both keep is right, so what is common may be that of an earlier version.
     serves: (kept, now) => boilerplateOf(kept) === boilerplateOf(now),
