@@ -1,0 +1,72 @@
+// Sentences for made values, which stand at {}: two halves of as many, none of them in both.
+import type { Half, MadeType } from './values.ts';
+
+interface Carriers {
+  /** A word of the sentence says what the value is. */
+  readonly named: readonly string[];
+  /** None does. */
+  readonly bare: readonly string[];
+}
+
+const any: Readonly<Record<Half, readonly string[]>> = {
+  first: [
+    'Her details are: {}, Springfield branch.',
+    'Anna Keller\nSales\n{}\nBrightworks Ltd',
+    'Can you confirm that {} still belongs to the tenant?',
+    'The last row of the sheet reads {} | paid | 3 May',
+    '{} was on the form he left at the desk.',
+  ],
+  second: [
+    'Write "{}" into the second box and sign below.',
+    'Tomasz Nowak, {}, Kraków',
+    'Why does the export contain {}?',
+    '- owner: Priya Rao\n- entry: {}\n- status: open',
+    'We removed {} from the list, as she had asked.',
+  ],
+};
+
+const named: Readonly<Record<MadeType, Readonly<Record<Half, readonly string[]>>>> = {
+  email: {
+    first: ['Send the draft to {}, please.', 'E-mail: {}', 'From: Li Wang <{}>', 'He wrote from {}.'],
+    second: ['Reply to {} by Friday.', 'mail={};', '<a href="mailto:{}">us</a>', 'Cc: {}; Bcc: none', 'You may write to me ({}).'],
+  },
+  phone: {
+    first: [
+      'Call me on {} after six.',
+      'Phone: {}',
+      'Tel. {}, ask for Omar.',
+      'My mobile number is {}.',
+      'Fax {}',
+      'Reach her at {} or by post.',
+    ],
+    second: [
+      'Ring {} and leave a message.',
+      'Telephone {} (mornings only)',
+      'You can text {} to opt out.',
+      'Her cell is {}, I think.',
+      'WhatsApp: {}',
+      'Phone number on file: {}',
+    ],
+  },
+  card: {
+    first: ['Charge it to my card {}.', 'Card number: {}', 'Visa or not, it was {}.'],
+    second: ['The credit card {} was declined.', 'Pay with {} (debit card).', 'Card no. {}, exp 09/29'],
+  },
+  iban: {
+    first: ['Transfer 300 euros to {} by Monday.', 'IBAN: {}', 'Our account is {} at the Volksbank.'],
+    second: ['Please pay the rent into {}.', 'Bank details: {} (Keller)', 'The refund went to IBAN {}.'],
+  },
+  'national-id': {
+    first: ['His SSN is {}.', 'Social Security number: {}', 'SSN {} (verified)'],
+    second: ['Enter your social security no.: {}', 'ssn={}', 'The SSN on the return, {}, is wrong.'],
+  },
+  ip: {
+    first: ['The login came from {} at night.', 'IP: {}', 'Blocked {} after five tries.'],
+    second: ['{} - - "GET /index.html" 200', 'Server {} does not answer.', 'client address {}'],
+  },
+};
+
+export const carriersOf = (type: MadeType, half: Half): Carriers => ({
+  named: named[type][half],
+  bare: any[half],
+});
