@@ -11,6 +11,8 @@ interface NationalId {
   readonly isValid: (compact: string, raw: string) => boolean;
   /** A word of these near the number; without, the form and the check are enough. */
   readonly context?: RegExp;
+  /** A word right before the number that says it is another one. */
+  readonly unless?: RegExp;
 }
 
 const number = (text: string): number => Number.parseInt(text, 10);
@@ -116,15 +118,29 @@ function isUsItin(compact: string): boolean {
   return compact.startsWith('9') && isGroup;
 }
 
+/** Things that are counted as people are: `part no. 468-87-7666`. */
+const otherNumber =
+  /\b(?:part|item|model|serial|catalog(?:ue)?|sku|order|invoice|ticket|tracking|case)(?: (?:no|nr|number|id|code)\b)?[^\w\n]{1,3}$/i;
+
 const ids: readonly NationalId[] = [
-  { id: 'us-ssn', pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, isValid: isUsSsn },
+  {
+    id: 'us-ssn',
+    pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g,
+    isValid: isUsSsn,
+    unless: otherNumber,
+  },
   {
     id: 'us-ssn',
     pattern: /(?<![\w.,-])\d{3} ?\d{2} ?\d{4}(?![\w-]|[.,]\d)/g,
     isValid: isUsSsn,
     context: /\bssn\b|social security/i,
   },
-  { id: 'us-itin', pattern: /(?<![\w-])9\d{2}-\d{2}-\d{4}(?![\w-])/g, isValid: isUsItin },
+  {
+    id: 'us-itin',
+    pattern: /(?<![\w-])9\d{2}-\d{2}-\d{4}(?![\w-])/g,
+    isValid: isUsItin,
+    unless: otherNumber,
+  },
   {
     // HMRC, NIM39110: letters and prefixes that are never given.
     id: 'gb-nino',
@@ -236,12 +252,13 @@ const ids: readonly NationalId[] = [
 
 /** National ids of a text. Time linear in its length: every pattern has a bounded length. */
 export function findNationalIds(text: string, into: Span[]): void {
-  for (const { id, pattern, isValid, context } of ids) {
+  for (const { id, pattern, isValid, context, unless } of ids) {
     for (const match of text.matchAll(pattern)) {
       const [raw] = match;
       if (!isValid(raw.replace(/[\s./-]/g, '').toUpperCase(), raw)) continue;
       const end = match.index + raw.length;
       if (context !== undefined && !hasContext(text, match.index, end, context)) continue;
+      if (unless?.test(text.slice(Math.max(0, match.index - 24), match.index)) === true) continue;
       into.push({ type: 'national-id', detail: id, start: match.index, end });
     }
   }

@@ -2,8 +2,9 @@
 import type { Span } from './span.ts';
 
 const ipv4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)/g;
-/** Section and version numbers look the same: `v1.2.3.4`, `version 10.0.0.1`. */
-const version = /(?:\bv|ver|version|release|build|section|chapter|§|§ |#)\.?\s*$/i;
+/** Section and version numbers look the same: `v1.2.3.4`, `version 10.0.0.1`, `Chrome/1.2.3.4`. */
+const version =
+  /(?:\bv|ver|version|release|build|section|chapter|§|§ |#|(?:upgrad|updat|migrat)\w{1,3}(?: from| to)?)\.?\s*$|\w\/$/i;
 
 // IANA special-purpose registries (RFC 6890); 192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 are
 // for documentation (RFC 5737). Resolvers everyone names are nobody's address either.
@@ -43,7 +44,7 @@ export function findIpv4(text: string, publicOnly: boolean, into: Span[]): void 
     ) {
       continue;
     }
-    if (version.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
+    if (version.test(text.slice(Math.max(0, match.index - 16), match.index))) continue;
     into.push({ type: 'ip', start: match.index, end: match.index + raw.length });
   }
 }

@@ -44,7 +44,11 @@ export function findCards(text: string, into: Span[]): void {
     if (!isLuhn(digits) || testCard.test(digits)) continue;
     const end = match.index + raw.length;
     // One number in ten passes Luhn: without a brand, or at a rare length, it must be called a card.
-    const isUsual = raw.length > digits.length || digits.length === 16 || digits.length === 15;
+    const isUsual =
+      raw.length > digits.length ||
+      digits.length === 16 ||
+      digits.length === 15 ||
+      (digits.length === 14 && digits.startsWith('3'));
     if (!(isUsual && brand.test(digits)) && !hasContext(text, match.index, end, cardWords))
       continue;
     into.push({ type: 'card', start: match.index, end });

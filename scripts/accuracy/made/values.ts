@@ -17,14 +17,45 @@ export interface Form {
   readonly needsWord?: true;
 }
 
-/** Countries are on one side: by their code's SHA-256, but for the few that have forms of their own. */
-export const halfOf = (name: string): Half =>
-  (createHash('sha256').update(name).digest()[0] ?? 0) % 2 === 0 ? 'first' : 'second';
+/** Countries are on one side, by their code's SHA-256; a quarter of them on the second. */
+const halfOf = (country: string): Half =>
+  (createHash('sha256').update(country).digest()[0] ?? 0) % 4 === 3 ? 'second' : 'first';
 
 const given = ['anna', 'tomasz', 'li', 'maria', 'kofi', 'john', 'priya', 'lars', 'zoe', 'omar'];
-const family = ['keller', 'nowak', 'wang', 'silva', 'mensah', 'reed', 'rao', 'holm', 'ortiz', 'aziz'];
-const hosts = ['gmail', 'outlook', 'posteo', 'brightworks', 'nordlicht', 'kmu-partner', 'web24', 'ucl'];
-const endings = ['com', 'net', 'org', 'de', 'co.uk', 'ac.jp', 'io', 'info', 'photography', 'com.br'];
+const family = [
+  'keller',
+  'nowak',
+  'wang',
+  'silva',
+  'mensah',
+  'reed',
+  'rao',
+  'holm',
+  'ortiz',
+  'aziz',
+];
+const hosts = [
+  'gmail',
+  'outlook',
+  'posteo',
+  'brightworks',
+  'nordlicht',
+  'kmu-partner',
+  'web24',
+  'ucl',
+];
+const endings = [
+  'com',
+  'net',
+  'org',
+  'de',
+  'co.uk',
+  'ac.jp',
+  'io',
+  'info',
+  'photography',
+  'com.br',
+];
 
 const hostName = (dice: Dice): string => `${dice.pick(hosts)}.${dice.pick(endings)}`;
 const name = (dice: Dice): string => `${dice.pick(given)}.${dice.pick(family)}`;
@@ -58,11 +89,13 @@ const email: readonly Form[] = [
   },
   {
     name: 'marks',
-    make: (dice) => `${dice.pick(['jürgen', 'zoë', 'łukasz'])}.${dice.pick(family)}@${hostName(dice)}`,
+    make: (dice) =>
+      `${dice.pick(['jürgen', 'zoë', 'łukasz'])}.${dice.pick(family)}@${hostName(dice)}`,
   },
   {
     name: 'punycode',
-    make: (dice) => `${name(dice)}@xn--${dice.text(lower, 4)}-${dice.text(alphanumeric, 3).toLowerCase()}.de`,
+    make: (dice) =>
+      `${name(dice)}@xn--${dice.text(lower, 4)}-${dice.text(alphanumeric, 3).toLowerCase()}.de`,
   },
   {
     name: 'other script',
@@ -104,7 +137,9 @@ const townLengths: Readonly<Record<string, number>> = {
 
 /** A number that the country's plan knows: its example with other last digits, or one of a town. */
 function phoneOf(dice: Dice, half: Half, countries: readonly CountryCode[]) {
-  const country = dice.pick(countries.filter((each) => national.includes(each) || halfOf(each) === half));
+  const country = dice.pick(
+    countries.filter((each) => national.includes(each) || halfOf(each) === half),
+  );
   const example = examples[country] ?? '';
   const town = dice.int(0, 1) === 1 ? towns[country] : undefined;
   const begin = town === undefined ? example.slice(0, -6) : dice.pick(town);
@@ -163,7 +198,10 @@ const phone: readonly Form[] = [
     name: 'extension',
     make: (dice, half) => {
       const number = phoneOf(dice, half, national)?.formatInternational();
-      return number && `${number}${dice.pick([' ext. ', ' x', ' ext ', 'x', ', ext. '])}${dice.int(11, 4999)}`;
+      return (
+        number &&
+        `${number}${dice.pick([' ext. ', ' x', ' ext ', 'x', ', ext. '])}${dice.int(11, 4999)}`
+      );
     },
   },
   {
@@ -237,14 +275,24 @@ function ibanOf(dice: Dice, half: Half): string | undefined {
 
 const iban: readonly Form[] = [
   { name: 'one piece', make: ibanOf },
-  { name: 'fours', make: (dice, half) => ibanOf(dice, half)?.match(/.{1,4}/g)?.join(' ') },
+  {
+    name: 'fours',
+    make: (dice, half) =>
+      ibanOf(dice, half)
+        ?.match(/.{1,4}/g)
+        ?.join(' '),
+  },
   { name: 'small letters', make: (dice, half) => ibanOf(dice, half)?.toLowerCase() },
 ];
 
 /** SSA, RM 10201.035: area 001–899 but 666, group and serial not all 0. */
 function ssnOf(dice: Dice, sign: string): string {
   const area = String(dice.int(1, 898)).padStart(3, '0').replace('666', '667');
-  return [area, String(dice.int(1, 99)).padStart(2, '0'), String(dice.int(1, 9999)).padStart(4, '0')].join(sign);
+  return [
+    area,
+    String(dice.int(1, 99)).padStart(2, '0'),
+    String(dice.int(1, 9999)).padStart(4, '0'),
+  ].join(sign);
 }
 
 const ssn: readonly Form[] = [
@@ -255,7 +303,12 @@ const ssn: readonly Form[] = [
 
 /** What IANA has given to the registries: first bytes, and 2000::/3 (RFC 4291). */
 const ipv4 = (dice: Dice): string =>
-  [dice.pick([31, 46, 78, 91, 118, 151, 187, 212]), dice.int(0, 255), dice.int(0, 255), dice.int(1, 254)].join('.');
+  [
+    dice.pick([31, 46, 78, 91, 118, 151, 187, 212]),
+    dice.int(0, 255),
+    dice.int(0, 255),
+    dice.int(1, 254),
+  ].join('.');
 const ipv6Begin = ['2001:4860', '2a02:8109', '2600:1f18', '2405:201', '2804:14d'];
 const group = (dice: Dice): string => (1 + dice.int(0, 65534)).toString(16);
 
@@ -264,7 +317,8 @@ const ip: readonly Form[] = [
   { name: 'IPv4 with port', make: (dice) => `${ipv4(dice)}:${dice.pick([22, 80, 443, 8080])}` },
   {
     name: 'IPv6, eight groups',
-    make: (dice) => `${dice.pick(ipv6Begin)}:${Array.from({ length: 6 }, () => group(dice)).join(':')}`,
+    make: (dice) =>
+      `${dice.pick(ipv6Begin)}:${Array.from({ length: 6 }, () => group(dice)).join(':')}`,
   },
   { name: 'IPv6, short', make: (dice) => `${dice.pick(ipv6Begin)}:${group(dice)}::${group(dice)}` },
   {
