@@ -103,6 +103,8 @@ export function findEmails(text: string, into: Span[]): void {
     if (placeholderDomain.test(domain) || placeholderLocal.test(local)) continue;
     // One letter at one letter: `a@b.co` of a puzzle.
     if (local.length === 1 && domain[1] === '.') continue;
+    // `@zoe@host`: a name in a social network.
+    if (text[start - 1] === '@') continue;
     if (insideUrl.test(text.slice(Math.max(0, start - 80), start))) continue;
     into.push({ type: 'email', start, end });
   }

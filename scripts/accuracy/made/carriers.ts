@@ -1,5 +1,6 @@
 // Sentences for made values, which stand at {}: two halves of as many, none of them in both.
-import type { Half, MadeType } from './values.ts';
+import type { Half } from './form.ts';
+import type { MadeType } from './values.ts';
 
 interface Carriers {
   /** A word of the sentence says what the value is. */
@@ -20,14 +21,27 @@ const any: Readonly<Record<Half, readonly string[]>> = {
     'Why does the export contain {}?',
     '- owner: Priya Rao\n- entry: {}\n- status: open',
     'We removed {} from the list, as she had asked.',
-  ],
-  second: [
     'The reviewer noted: {}.',
     '| 17 | Lars Holm | {} | active |',
     '{"owner": "Zoe Ortiz", "value": "{}"}',
     'Somebody had scribbled {} on the back of the receipt.',
     'Old: {}\nNew: the same',
     'P.S. {}',
+    'Note to self: {} (see Tuesday).',
+    'Lars Holm\t{}\tOslo\tactive',
+    'owner,value,year\nZoe Ortiz,{},2021',
+    'What was read out, "{}", was not the one in the contract.',
+    '<td>{}</td><td>yes</td>',
+    'A: And where did you find it? B: On the fridge: {}!',
+  ],
+  second: [
+    '* {} -- wrong, says Kofi',
+    'In row nine ({}) something is missing.',
+    '<li>{}</li>',
+    'entry = ["{}"];',
+    'Mensah;{};Accra;yes',
+    'Nobody answered. {} was all we had.',
+    'Maria Silva <br> {} <br> Porto',
   ],
 };
 
@@ -43,12 +57,22 @@ const named: Readonly<Record<MadeType, Readonly<Record<Half, readonly string[]>>
       '<a href="mailto:{}">us</a>',
       'Cc: {}; Bcc: none',
       'You may write to me ({}).',
-    ],
-    second: [
       'Please forward it to my new address, {}.',
       'Contact person: Kofi Mensah <{}>',
       '{} has shared a folder with you.',
       'Login: {} (two factors)',
+      'You can reach our support at {}, day and night.',
+      'To: Omar Aziz <{}>',
+      'email: "{}"',
+      'Sign in as {} first.',
+      'Mail me: {}',
+    ],
+    second: [
+      'I have a new e-mail address: {}',
+      'Invite {} as a guest.',
+      'user_email = {}',
+      'Questions? {}!',
+      'Her mail ({}) bounced.',
     ],
   },
   phone: {
@@ -65,14 +89,28 @@ const named: Readonly<Record<MadeType, Readonly<Record<Half, readonly string[]>>
       'Her cell is {}, I think.',
       'WhatsApp: {}',
       'Phone number on file: {}',
-    ],
-    second: [
       'Give me a ring: {}.',
       'Mobile: {} / English and German',
       'If no one answers, try my office phone, {}.',
       'Contact number: {}',
       'telephone={}',
       'Our hotline {} is open all night.',
+      'Should you be late, phone {}.',
+      'Tel.: {}, Fax: none',
+      'She gave me her phone number ({}) and left.',
+      'You can contact us by telephone at {}.',
+      'mobile={}',
+      'Emergencies: call {} at once!',
+      'phone: "{}"',
+    ],
+    second: [
+      'Dial {} from abroad.',
+      'Please call back: {}',
+      'My phone: {}; my age: 41',
+      'cell {}',
+      'He texted from his mobile, {}, at noon.',
+      'Telephone no. {}',
+      'Customer called from {} about the bill.',
     ],
   },
   card: {
@@ -83,11 +121,17 @@ const named: Readonly<Record<MadeType, Readonly<Record<Half, readonly string[]>>
       'The credit card {} was declined.',
       'Pay with {} (debit card).',
       'Card no. {}, exp 09/29',
-    ],
-    second: [
       'Her Mastercard, {}, expires in May.',
       'Book it on the company card {}, please.',
       'CC: {}, CVV on request',
+      'Please debit Visa {} monthly.',
+      'card_number: "{}"',
+      'My credit card ends on {}, he said, and read out all of it.',
+    ],
+    second: [
+      'The Amex or Visa card {} is lost.',
+      'Pay 40 euros by credit card, number {}',
+      'debit card: {}',
     ],
   },
   iban: {
@@ -98,8 +142,14 @@ const named: Readonly<Record<MadeType, Readonly<Record<Half, readonly string[]>>
       'Please pay the rent into {}.',
       'Bank details: {} (Keller)',
       'The refund went to IBAN {}.',
+      'Wire it to {}.',
+      'Iban {} / Holm',
+      'The donation account is {}.',
+      'Kindly remit to {}, reference 7.',
+      'iban: "{}"',
+      'Account holder Zoe Ortiz, {}.',
     ],
-    second: ['Wire it to {}.', 'Iban {} / Holm', 'The donation account is {}.'],
+    second: ['Kontonummer: {}', 'Send the money to my bank account {}.', 'IBAN={}'],
   },
   'national-id': {
     first: [
@@ -109,12 +159,14 @@ const named: Readonly<Record<MadeType, Readonly<Record<Half, readonly string[]>>
       'Enter your social security no.: {}',
       'ssn={}',
       'The SSN on the return, {}, is wrong.',
-    ],
-    second: [
       'Applicant SSN: {}',
       'Her social security number, {}, was leaked.',
       'ID type SSN, value {}',
+      'Employee social security number ({})',
+      'ssn: "{}"',
+      'Give the SSN, {}, to payroll.',
     ],
+    second: ['Social security: {}', 'Her SSN ({}) is in the annex.', 'the borrower, SSN {}, signs'],
   },
   ip: {
     first: [
@@ -124,12 +176,15 @@ const named: Readonly<Record<MadeType, Readonly<Record<Half, readonly string[]>>
       '{} - - "GET /index.html" 200',
       'Server {} does not answer.',
       'client address {}',
-    ],
-    second: [
       'Denied: {} -> port closed',
       'Her machine had the address {} that day.',
       'X-Forwarded-For: {}',
+      'sshd: Failed password for root from {}',
+      'ip: "{}"',
+      'The packet from {} was dropped.',
+      'Visit of {} on 3 May',
     ],
+    second: ['He connects from {}.', 'remote_addr={}', 'whois {}', 'Ban the address {} for a day.'],
   },
 };
 

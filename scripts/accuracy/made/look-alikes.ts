@@ -1,7 +1,7 @@
 // What only looks like personal data. Each kind is in one half, so that what the gate is mended on is
 // not what counts; `#` is a digit, `^` a capital and {hex:8} eight hexadecimal ones.
 import { hex, type Dice } from './dice.ts';
-import type { Half } from './values.ts';
+import type { Half } from './form.ts';
 
 const kinds: Readonly<Record<Half, Readonly<Record<string, readonly string[]>>>> = {
   first: {
@@ -66,8 +66,6 @@ const kinds: Readonly<Record<Half, Readonly<Record<string, readonly string[]>>>>
     'snowflake id': ['message 1###################', 'tweet/9##############1#'],
     'serial number': ['S/N 8###-####-####-###', 'Serial C02^#####^^##'],
     'BIC or key': ['BIC COBADEFF###', 'Key ^^^^#-^#^^^-##^^^-^^^##-^#^#^'],
-  },
-  second: {
     'customer number': ['Customer no. ####-######', 'Your policy ##-###-#### has lapsed.'],
     'ISO week and day': ['2021-W1#-#, 20#10#15, 1#.0#.2022', 'Due 2023/0#/1#; sent 1#-Jan-2023'],
     'driver version': ['Driver 31.0.15.#### fixes it.', 'firmware 2.4.11.#, kernel 5.15.0-1##'],
@@ -91,6 +89,52 @@ const kinds: Readonly<Record<Half, Readonly<Record<string, readonly string[]>>>>
     ],
     'game code': ['Seed -4#########8, coords 1## 64 -2##', 'Room code 48#-2##'],
     'colour and byte': ['#1a2b3c, rgba(12, 34, 56, 0.#)', '0xDEAD#### 0x0000##ff 1## 255'],
+    'library shelf mark': ['Shelf QA76.73.J3#8 2#04, QH 4##.#', 'LCCN 20010####3'],
+    'bank code': ['BLZ 370 400 44, sort code 20-4#-1#', 'ABA routing 0210000##'],
+    'lottery and dice': ['Draw: 04 1# 2# 3# 3# 4#, bonus 0#', 'Rolls: 1 6 4 2 5 3 1 # #'],
+    'memory address': ['at 0x00007ff#a1b2#c3#, rsp=0x7ffd####', '00400##0 <main+0x1#>'],
+    'log line': [
+      '[2021-11-0# 1#:2#:3#,4##] INFO 12## --- started',
+      'pid 48## exited after 0:0#:1#.##',
+    ],
+    'CIDR and range': ['10.0.0.0/8, 192.168.0.0-192.168.255.255', 'Allow 172.31.#.0/24 only'],
+    'scientific number': ['6.02214076e23, 1.38064#e-23', '(1.2#4 ± 0.0##) × 10^-2#'],
+    'social tag': ['Thanks @maria_s#! cc @lars.holm', 'user @kofi##: hello'],
+    'CSS and e-mail-like code': ['.a@b { }', 'x @ y; foo@bar; root@localhost:~# ls', 'f"{a}@{b}"'],
+    'tax form': ['Form 10#0-EZ, line 2#a, Schedule K-1', 'Section 501(c)(3), Rule 10b5-1'],
+    'vehicle number': ['VIN 1HGCM8263#A00####', 'plate AB-^# 4###, IMO 90###4#'],
+    'UN and CAS number': ['CAS 7732-18-5, UN 1##3', 'EC 231-791-#, E1##'],
+    'sports and records': [
+      '100 m in 9.#8, 4x100 in 37.#4',
+      '1-0 (#5\u2032), 2-1 (8#\u2032), att. 4#,###',
+    ],
+    music: ['BWV 1007-10##, K. 4##, Op. 27 No. 2', 'C4 E4 G4 120 bpm 4/4'],
+    'model weights': [
+      'loss 0.0#3 0.0#1 0.0#9, epoch 1#/100',
+      'shape (32, 3, 224, 2#4), 11,689,5##',
+    ],
+    'postal barcode': ['RR 12#4 5678 #DE', 'JD0146000####0####11'],
+  },
+  second: {
+    'meter reading': ['Meter 1#0 4## 7##, reading 0#4#3.2', 'kWh 12.3##,4 on 1#.0#.'],
+    'page and folio': ['pp. 112-1##, 23#-2##, fol. 12#r', 'Vol. 33 (4), 10##-11##'],
+    receipt: ['2 x 4.99  9.98\n1 x 12.#0 12.#0\nTOTAL 2#.98', 'Receipt 00#4-0##-1##'],
+    'stack trace': [
+      'at Object.<anonymous> (/srv/app/index.js:1#:2##)',
+      'File "x.py", line 4##, in f',
+    ],
+    'CVE and RFC': ['CVE-2021-4#2#8, RFC 5#2#', 'ISO 8601-1:2019, EN 1###-3-2'],
+    spreadsheet: ['=SUM(A1:A1#)*$B$2', 'R1C1:R2#C4; Sheet1!$D$4'],
+    'regular expression': ['^[\\w.]+@[\\w.]+$', '\\d{3}-\\d{4} or (?<=@)x'],
+    statistics: ['F(2, 14#) = 3.4#, p = .00##', 'n = 1##4, 95% CI 0.1#-0.4#'],
+    genome: ['chr1:1234####-1234####', 'rs1#2#3##4, NM_0000##.4'],
+    weather: ['12° 1#° 1#° 2#°, 10## hPa', 'QNH 101#, wind 24#/1#'],
+    'hardware version': ['BIOS 1.2#.0, rev 3.0.0.#', 'Windows 10.0.1#04#.#'],
+    schedule: ['Mon-Fri 09:00-17:30, Sat 10-1#', '0 4 * * 1-5 /bin/run'],
+    election: ['Votes: 1 2## ### to 9## ###', '48.#% - 51.#%, turnout 66.#'],
+    'job or case id': ['JIRA-1##42, bug 1##7##3, PR #4##', 'Case 2:1#-cv-0####'],
+    'Java annotation': ['@Override public int f(@Nullable T t)', '@param {string} a - the @type'],
+    'medal table': ['USA 3# 4# 3# 11#', '1. CHN 48 22 30 100'],
   },
 };
 

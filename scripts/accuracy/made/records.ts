@@ -2,7 +2,8 @@
 import { carriersOf } from './carriers.ts';
 import { Dice } from './dice.ts';
 import { lookAlikeKinds, lookAlikeOf } from './look-alikes.ts';
-import { forms, type Form, type Half, type MadeType } from './values.ts';
+import type { Form, Half } from './form.ts';
+import { forms, type MadeType } from './values.ts';
 
 export interface MadeRecord {
   readonly text: string;
@@ -13,7 +14,7 @@ export interface MadeRecord {
 }
 
 /** Of each form and of each kind. */
-const count = 24;
+const count = 60;
 const seeds: Readonly<Record<Half, number>> = { first: 20_26, second: 11_21 };
 
 /** The same records in every run. Throws where a form gives no value in a thousand tries. */
@@ -22,7 +23,7 @@ export function makeRecords(half: Half): readonly MadeRecord[] {
   const records: MadeRecord[] = [];
   for (const type of Object.keys(forms) as MadeType[]) {
     const { named, bare } = carriersOf(type, half);
-    for (const form of forms[type] as readonly Form[]) {
+    for (const form of forms[type]) {
       for (let i = 0; i < count; i += 1) {
         const value = valueOf(form, dice, half);
         // The values with a word, and of the others every second, are called by their name.
@@ -34,10 +35,15 @@ export function makeRecords(half: Half): readonly MadeRecord[] {
       }
     }
   }
-  for (const name of lookAlikeKinds(half)) {
-    for (let i = 0; i < count; i += 1) records.push({ text: lookAlikeOf(dice, half, name), name });
-  }
-  return records;
+  return [...records, ...lookAlikesOf(half)];
+}
+
+/** Records in which nothing is to be found. */
+function lookAlikesOf(half: Half): readonly MadeRecord[] {
+  const dice = new Dice(seeds[half] + 1);
+  return lookAlikeKinds(half).flatMap((name) =>
+    Array.from({ length: count }, () => ({ text: lookAlikeOf(dice, half, name), name })),
+  );
 }
 
 function valueOf({ name, make }: Form, dice: Dice, half: Half): string {
