@@ -29,7 +29,8 @@ const placeholderLocal =
 const fileEnding =
   /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?|json|xml|txt|pdf|java|jar|class|dll|exe|cpp|yaml|yml)$/i;
 /** Accounts of machines, not of people. */
-const machine = /^(?:git|hg|svn|no-?reply|do-?not-?reply|mailer-daemon)$/i;
+const machine =
+  /^(?:git|hg|svn|no-?reply|do-?not-?reply|mailer-daemon|oauth2|x-oauth-basic|x-access-token)$/i;
 const host =
   /^(?:[^.-](?:[^.]{0,61}[^.-])?\.){1,8}(?:[a-z\u00c0-\u024f]{2,24}|xn--[a-z0-9-]{2,59})$/i;
 /** `https://user:word@host`: a login, which the secrets gate looks at. */
