@@ -178,11 +178,11 @@ Hence the made values: numbers and addresses by the rules of those who give them
 examples with other digits, the IBAN registry's forms, the schemes' first digits), of a seed, in sentences
 of our own; and records with what only looks alike. Each form has as many values, each kind of look-alike
 as many records: the shares are not those of any real data. Sentences, kinds of look-alikes and three of
-four countries of telephone numbers and accounts belong to the first half, on which the gate was mended.
-Twice a second half that showed faults was added to the first, and a new one written, by the same people;
-this is the third, on which nothing was mended. All types are looked for together; a find in any other
-record is wrong. What is missed are numbers without country code, trunk 0 or a word that says what they
-are.
+four countries of telephone numbers and accounts belong to the first half, on which the gate was mended
+(the 18 countries of the default regions are in both). Three times a second half showed faults, was added to
+the first, and a new one was written, by the same people; this is the fourth, on which nothing was mended.
+All types are looked for together; a find in any other record is wrong. What is missed are numbers without
+country code, trunk 0 or a word that says what they are.
 
 The other sets, with the gate's defaults, are not labelled; found are records, and the notes count the
 finds. We looked at each: all have the form of real data, and most belong to invented people.`,

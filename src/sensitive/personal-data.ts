@@ -55,7 +55,7 @@ type Finder = (text: string, into: Span[]) => void;
 const digit = /\d/;
 const sixDigits = /\d(?:[ .()/-]{0,3}\d){5}/;
 const address = /:[\da-f]{0,4}:|\d\.\d{1,3}\.\d{1,3}\.\d/i;
-const fours = /[a-z]{2}\d\d[ -][a-z\d]{4}[ -][a-z\d]{4}/i;
+const fours = /\d\d[ -][a-z\d]{4}[ -][a-z\d]{4}[ -]/i;
 /** The shortest IBAN (Norway's). */
 const shortestWord = 15;
 

@@ -6,7 +6,7 @@ export type ParsePhone = (text: string, region?: CountryCode) => PhoneNumber | u
 
 /** What stands before a number, and is no part of another: not a sign of money, a path or a sum. */
 const start =
-  /(?<![\w+./:$€£#=-]|\d,|[$€£#]\s|:\/\/)|(?<=(?:tel|fax|sms|phone|mobile|cell|whatsapp)[:=])/;
+  /(?<![\w+./:$€£#=-]|\d,|[$€£#]\s)|(?<=(?:tel|fax|sms|phone|mobile|cell|whatsapp)[:=])/;
 /** `+49 (0)30 `, `00 41 `, `(212) `, `030/`: what the first group may have before it. */
 const begin =
   /(?:(?:\+|00|011[ -])\d{1,3}[ .-]?)(?:\(\d{1,5}\)[ .-]?)?\d|\(\d{1,5}\)[ ./-]?\d|0\d{1,5} ?\/ ?\d|\d\d/;
@@ -14,7 +14,7 @@ const begin =
 const extension = /(?:,? ?(?:x|ext\.?|extension|;ext=) ?\d{1,6})/;
 /** Groups of digits with a space, dot or dash between, the area code in brackets or before a stroke. */
 const candidate = new RegExp(
-  `(?:${start.source})(?:${begin.source})\\d{0,14}(?:[ .-]\\d{1,8}){0,6}${extension.source}?` +
+  `(?=[+(\\d])(?:${start.source})(?:${begin.source})\\d{0,14}(?:[ .-]\\d{1,8}){0,6}${extension.source}?` +
     '(?!\\w|[.:/=-]\\d|,\\d{1,3}(?!\\d)|[%€£])',
   'g',
 );
