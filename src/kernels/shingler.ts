@@ -84,8 +84,8 @@ export class Shingler {
   #reserve(bytes: number): void {
     const capacity = Math.ceil(bytes * 1.5);
     const textBytes = align(capacity + slackBytes);
-    // In text of one byte a character every second one may be a token; of more, every one of three bytes.
-    const tokenBytes = align((capacity / 2 + 1) * 8 + slackBytes);
+    // Every byte may be a token where characters are.
+    const tokenBytes = align((capacity + 1) * 8);
     const start = align(
       this.#kernels.reserve(classBytes + textBytes + tokenBytes * 3 + slackBytes),
     );
