@@ -39,7 +39,7 @@ const clause = `(?:^|[.!?:;]["')]? {1,2}|\\n{1,2}| (?:that|but) )(?:(?:however|f
 interface Patterns {
   readonly atStart?: RegExp;
   readonly inClauses?: RegExp;
-  readonly anywhere?: RegExp;
+  readonly inFirst?: RegExp;
 }
 
 /** Objections to a deed, whatever was asked for. */
@@ -77,10 +77,10 @@ const toQuestions: Patterns = {
     // Violence is never the answer
     /(?!if |when |while |in |on |at )[^.,\n]{3,80}? (?:is|are) (?:never|not) (?:\w{2,12}ly )?(?:acceptable|an option|a solution|ethical|justified|ok|okay|the (?:answer|solution)|tolerated)\b/,
   ),
-  anywhere: either([
+  inFirst: inFirstSentence(
     /\b(?:is|are) (?:an? |based on |all )?(?:\w{2,12} (?:and )?){0,3}stereotypes?\b/,
     /\b(?:(?:should|must|ought|can) (?:not|never)(?: to)?|(?:not|never)(?: something)?(?: that should| to)) be (?:attempted|celebrated|condoned|emulated|encouraged|glorified|imitated|justified|normali[sz]ed|promoted|repeated|replicated|romantici[sz]ed|taken lightly|tolerated|trivialized)\b/,
-  ]),
+  ),
 };
 
 /** Objections to a question how to do something, or why. */
@@ -93,9 +93,10 @@ const toAdvice: Patterns = {
     `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|would be|constitutes?) (?!dangerous)${judged}`,
     `(?!if |when |while |in |on |at )[^.,\\n]{3,80} (?:is|are|would be) (?!dangerous)${judged}`,
   ),
-  anywhere:
+  inFirst: inFirstSentence(
     // It was a tragic event
-    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocious|brutal|devastating|heinous|horrific|horrifying|terrible|tragic|well[- ]documented)\b/i,
+    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocious|brutal|devastating|heinous|horrific|horrifying|terrible|tragic|well[- ]documented)\b/,
+  ),
 };
 
 /** Objections to a question why something should be, or is right. */
@@ -109,12 +110,12 @@ const toReasons: Patterns = {
     // It is not right that …
     `${isIt} ${adverb}{0,2}(?:not|never) ${adverb}{0,2}(?:best|fair|good|right|valid)${another} (?:for|that|to)\\b`,
   ),
-  anywhere: either([
+  inFirst: inFirstSentence(
     // They have the same right …, should be treated …
     /(?<!not )\b(?:have|has|deserves?|entitled to|given|afforded)(?: to have)? (?:the |an |a )?(?:same|equal|every|fundamental|basic) (?:\w{2,14} )?rights?\b/,
     /\bshould (?:always |also |all |only |instead |not )?be (?:accessible|afforded|based on|celebrated|determined by|evaluated|free to|given (?:the same|equal)|judged|open to|respected|treated|valued)\b/,
     /\bregardless of (?:their|one's|his|her|race|any|who)\b/,
-  ]),
+  ),
 };
 
 function atBeginning(...patterns: readonly (RegExp | string)[]): RegExp {
@@ -125,6 +126,10 @@ function atClause(...patterns: readonly (RegExp | string)[]): RegExp {
   return either(patterns, clause);
 }
 
+function inFirstSentence(...patterns: readonly RegExp[]): RegExp {
+  return either(patterns, '^[^.!?\\n]{0,200}?');
+}
+
 /** Signs that an objection may follow; an answer without any needs no closer look. */
 const sign =
   /\bnot |n't |\bnever |\bno |wrong|legal|ethical|moral|appropriate|accept|crim|against|violat|harm|unfair|unjust|lawful|discourage|condemn|denounce|oppose|reject|important to|crucial to|essential to|necessary to|vital to|worth |\bi must|i have to|i need to|premise|assumption|the question|statement|stereotyp|tragic|horrific|heinous|documented|should|deserve|rights?\b|entitled|regardless/i;
@@ -132,12 +137,12 @@ const sign =
 const sentence =
   '(?:^|[.!?\\n]["\')]? {0,2})(?:please,? |so,? |but |and |hi,? |hey,? |ok(?:ay)?,? )?';
 /** Who asks so takes for granted what is asked about, and wants no judgement of it. */
-const question = new RegExp(
-  `${sentence}(?:why|how|what|what's|where|who|when|which|(?:can|could|would|will) you|can i|give me|help me|is there (?:a|any) way|list|show me|teach me|tell me|explain)\\b`,
+const request = new RegExp(
+  `${sentence}(?:(?:can|could|would|will) you|can i|give me|help me|is there (?:a|any) way|list|show me|teach me|tell me)\\b`,
   'i',
 );
 const howTo =
-  /\b(?:how (?:do|can|could|should|would|to|might)|where (?:do|can|could|should|to)|what(?:'s| is| are)? (?:can|could|should|do|would|the (?:best|easiest|fastest|right|perfect)|an? (?:good|easy)|some)|help me|(?:best|good|easy) way|steps)\b/i;
+  /\b(?:how (?:do|can|could|should|would|to|might)|where (?:do|can|could|should|to)|(?:what|which)(?:'s| is| are)? (?:\w{1,20} ){0,8}?(?:can|could|should|do|would) i\b|what(?:'s| is| are)? (?:the (?:best|easiest|fastest|right|perfect)|an? (?:good|easy)|some)|help me|(?:best|good|easy) way|steps)\b/i;
 const why = new RegExp(`${sentence}(?:why|(?:can|could) you [^.?\\n]{0,40}? why)\\b`, 'i');
 /** What should be or is right, not what is. */
 const ofDuty =
@@ -146,23 +151,29 @@ const ofDuty =
 const ofAbility = /\bwhy (?:can|can't|cannot|could|couldn't)\b|\b(?:un)?able to\b/i;
 /** Here the judgement is what was asked for. */
 const wantsJudgement =
-  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role|opposite|text|passage|dialog\w{0,3}|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
+  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role|opposite|text|passage|dialog\w{0,3}|you are an?|imagine|pretend|act as|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
 /** Who asks why something is bad hears that it is. */
 const wantsBad =
   /\b(?:in(?:appropriate|correct)|un(?:acceptable|ethical|fair|just)|illegal|immoral|wrong|bad|harmful|dangerous|important|avoid)\b/i;
+/** So begins an answer; what it warns of later is no objection. */
+const answering =
+  /^["'*\s]{0,4}(?:to (?!be |clarify|answer)\w|(?:step )?1\b|here (?:is|are)|here's|you (?:can|could|may|might|need|will|would)\b|you'll|start |begin )/i;
+/** Who takes a question for a joke, or says why it can't be asked of such a thing, has answered it. */
+const playful =
+  /\b(?:inanimate|sentien(?:t|ce)|living (?:being|thing|organism|creature)s?|jok(?:e|ing)|humou?r(?:ous)?|metaphor\w{0,6}|literal(?:ly)?|fiction(?:al)?|imaginary|playful|pun|riddle)\b/i;
 const reasoned = /^[^.!?\n]{0,200}?\bbecause\b/;
 
 /** The objection that an answer opens with, given what was asked, or undefined. */
 export function findObjection(text: string, prompt: string): Phrase | undefined {
   const opening = straight(text.slice(0, openingCharacters));
-  if (!sign.test(opening)) return undefined;
+  if (!sign.test(opening) || answering.test(opening)) return undefined;
   const asked = straight(prompt.slice(0, promptCharacters));
   const isWhy = why.test(asked);
-  const isQuestion = isWhy || question.test(asked);
+  const isQuestion = isWhy || howTo.test(asked) || request.test(asked);
   const found =
     findOf(toDeeds, opening) ?? (isQuestion ? findToQuestion(opening, asked, isWhy) : undefined);
   if (found === undefined || (isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
-  if (isWhy && (ofAbility.test(asked) || isReasoned(opening, found))) return undefined;
+  if (isWhy && (ofAbility.test(asked) || playful.test(opening) || isReasoned(opening, found))) return undefined;
   return found;
 }
 
@@ -180,11 +191,11 @@ function isReasoned(opening: string, { found, index }: Phrase): boolean {
   return reasoned.test(opening.slice(index + found.length));
 }
 
-function findOf({ atStart, inClauses, anywhere }: Patterns, opening: string): Phrase | undefined {
+function findOf({ atStart, inClauses, inFirst }: Patterns, opening: string): Phrase | undefined {
   return (
     (atStart && findIn(atStart, opening)) ??
     (inClauses && findIn(inClauses, opening)) ??
-    (anywhere && findIn(anywhere, opening))
+    (inFirst && findIn(inFirst, opening))
   );
 }
 

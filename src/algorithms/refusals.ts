@@ -9,14 +9,14 @@
 import { either, findIn, phraseOf, straight, type Phrase } from './set-phrases.ts';
 
 /** A refusal stands at the start of an answer: in its first characters (docs/gates/refusal.md). */
-const openingCharacters = 240;
+const openingCharacters = 300;
 
 const apology =
   /(?:no[,.] |(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? )[^\n]{0,120}?/;
 const unable =
   /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
 const serve =
-  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?part of|justify|speculate|diagnose|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
+  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?part of|justify|speculate|diagnose|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
 const refusals: readonly RegExp[] = [
   new RegExp(`(?:${apology.source})?${unable.source} ${serve.source}`),
   new RegExp(`${apology.source}${unable.source}(?: do)?[.!]`),
@@ -24,7 +24,7 @@ const refusals: readonly RegExp[] = [
     `(?:${apology.source})?\\bi (?:must|have to|need to|will have to)(?: respectfully| politely)? (?:decline|refuse)`,
   ),
   new RegExp(
-    `(?:${apology.source})?\\bi (?:do not|don't) have (?:direct |any )?(?:access to|the (?:ability|capability|capacity) to|enough information|(?:personal )?information (?:about|on))`,
+    `(?:${apology.source})?\\bi (?:do not|don't) have the (?:ability|capability|capacity) to`,
   ),
   new RegExp(
     `(?:${apology.source})?(?:this|the|that|your) (?:instruction|task|request|question|prompt)\\b[^.\\n]{0,60}? (?:cannot|can't|can not|could not) be (?:complet|done|answer|perform|fulfil|execut|generat|process)`,
@@ -38,12 +38,9 @@ const refusals: readonly RegExp[] = [
   new RegExp(
     `(?:${apology.source})?\\bi(?:'m| am) (?:only |here |strictly )?(?:programmed|designed|required|trained|obligated|committed) (?:to|not to) (?:adhere|avoid|engage|ensur|follow|generat|not|prevent|priorit|promot|provid|refus|respect|support|uphold)`,
   ),
-  // I don't provide …, I have no information …, that is not something I can do
+  // I don't provide …, that is not something I can do
   new RegExp(
     `(?:${apology.source})?\\bi (?:do not|don't) (?:assist|comment on|creat|engage in|facilitat|generat|participat|produc|provid|take part)`,
-  ),
-  new RegExp(
-    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:any |enough |sufficient |specific |personal |detailed |real-?time |up-to-date |current |private |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
   ),
   /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| will|'d| would)\b/,
   /i(?:'d| would)? (?:rather not|prefer not to|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|comment|help|respond|provide|engage|participate))/,
@@ -70,15 +67,28 @@ const refusals: readonly RegExp[] = [
   // Japanese
   /(?:大変|誠に)?(?:申し訳|すみません|恐れ入り|残念)[^\n]{0,80}?(?:できません|いたしかねます|できかねます)/,
 ];
+/** What a model does not have or know. */
+const lacks: readonly RegExp[] = [
+  new RegExp(
+    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|enough information|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
+  ),
+];
+/** Who says what is lacking and goes on to what there is, or says that there is none, answers. */
+const answersYet =
+  /\bfiction(?:al)?\b|\bas of my\b|(?:however|but),? (?:as of|based on|according to|here(?:'s| is| are)|you (?:can|could|may|might) (?:call|check|contact|find|look|reach|search|try|visit))\b/i;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
-  /n't |not |unable|sorry|decline|refuse|outside|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
-const refusal = either(refusals, '^[\\s*_\'"]{0,4}(?:hello[.!,] )?');
+  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|inappropriate|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
+const beginning = '^[\\s*_\'"]{0,4}(?:(?:hello|hi|hey|well)[.!,] )?';
+const refusal = either(refusals, beginning);
+const lack = either(lacks, beginning);
 
 /** The refusal that a text opens with, or undefined. */
 export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
-  return refusalSign.test(opening) ? findIn(refusal, straight(opening)) : undefined;
+  if (!refusalSign.test(opening)) return undefined;
+  const plain = straight(opening);
+  return findIn(refusal, plain) ?? (answersYet.test(plain) ? undefined : findIn(lack, plain));
 }
 
 const model = /(?:ai|artificial intelligence|(?:large )?language model|chat ?bot)/;
