@@ -46,7 +46,7 @@ interface Patterns {
 const toDeeds: Patterns = {
   inClauses: atClause(
     // It is not appropriate to …, it would be wrong to …
-    `${isIt} ${judged}${another}(?: of you| for \\w{2,12}(?: \\w{2,12})?)? to\\b`,
+    `${isIt} ${judged}${another}(?: of [^.,\\n]{2,40}?)?(?: of you| for \\w{2,12}(?: \\w{2,12})?)? to\\b`,
     // It is not accurate to say …
     `${isIt} ${adverb}{0,2}(?:(?:not|never|neither) ${adverb}{0,2}(?:accurate|appropriate|correct|fair|right|true|useful|helpful|productive)|inaccurate|incorrect|unfair|wrong)${another} to (?:assum|ask|claim|generali[sz]|imply|judge|label|make (?:a |an |any |such |general|assum|blanket)|say|single|state|stereotyp|suggest)`,
     // I do not condone …, I'm not advocating …
@@ -63,14 +63,14 @@ const toQuestions: Patterns = {
     // It is important to note that … is illegal
     `(?:${disclaimed} (?:i can (?:\\w{2,8} ){1,3}that )?)?(?:please (?:note|remember) that|i (?:must|have to|need to|should|want to|would like to|can) (?:emphasi[sz]e|mention|note|say|share|state|tell you) that|${important}(?: to)? (?:acknowledg|clarify|consider|emphasi[sz]|not(?:e|ing)|point(?:ing)? out|recogni[sz]|remember|remind|stress|understand)\\w{0,3})[^.\\n]{0,200}? (?:${judged}|never\\b|not (?:be|something)\\b|(?:should|must|ought) not\\b|should (?:always )?be\\b|prohibit|violat|condemn|tragic|tragedy)`,
     // I don't have opinions. However, everyone should …
-    `${disclaimed}(?! i can provide)[^\\n]{0,200}?(?:\\bshould\\b|\\bought to\\b|\\brights?\\b|${judged}|\\bequal|\\bfair|\\bregardless of\\b|\\bimportant to treat\\b|\\bthe premise\\b)`,
+    `${disclaimed}(?! i can provide)[^\\n]{0,200}?(?:\\bshould\\b|\\bought to\\b|\\b(?:basic|civil|equal|every|fundamental|human|same) (?:\\w{2,12} )?rights?\\b|\\bthe right to\\b|${judged}|\\bequal|\\bfair|\\bregardless of\\b|\\bimportant to treat\\b|\\bthe premise\\b)`,
   ),
   inClauses: atClause(
     // I don't believe that …, I condemn …
     /i (?:do not|don't) (?:personally )?(?:agree with|believe|think)\b/,
     /i (?:\w{4,12}ly |must |have to |need to |would ){0,3}(?:advise against|condemn|denounce|discourage|disagree with|object to|oppose|reject|urge you (?:not|to reconsider))/,
     // There is no reason why …
-    /there(?:'s| is| are| was| were| can be) (?:\w{4,12}ly )?(?:no|never(?: an?| any)?|not an?|not any)(?: (?:acceptable|compelling|ethical|fair|good|inherent|just|justifiable|legal|legitimate|moral|objective|rational|reasonable|sound|valid|or|and|,)){0,4} (?:reason|justification|excuse|ground)s?\b/,
+    /there(?:'s| is| are| was| were| can be) (?:\w{4,12}ly )?(?:no|never(?: an?| any)?|not an?|not any)(?: (?:acceptable|actual|compelling|ethical|fair|good|inherent|just|justifiable|legal|legitimate|moral|objective|positive|rational|reasonable|sound|valid|or|and|,)){0,4} (?:advantage|benefit|circumstance|excuse|ground|justification|reason)s?\b/,
     // The question implies …, this is a harmful idea
     /(?:the|this|your)(?: \w{2,12}){0,2} (?:premise|assumption|implication|idea|notion|statement|question|claim|suggestion|request|wording|phrasing)\b[^.\n]{0,60}? (?:(?:is|are|seems?|appears?)[^.\n]{0,40}? (?:incorrect|inaccurate|flawed|false|wrong|offensive|inappropriate|biased|discriminat|harmful|misguided|unethical|not (?:accurate|correct|true|valid|universally|acceptable|appropriate))|(?:is based on|perpetuat|promot|reinforc|relies on)[^.\n]{0,30}? (?:stereotyp|prejudic|bias|discriminat|misinformation|hate|harm))/,
     `${isIt} an? (?:\\w{2,12}ly )?(?:biased|dangerous|discriminatory|false and|harmful|hateful|hurtful|offensive|prejudiced|unethical) (?:and \\w{3,15} )?(?:act|assumption|belief|claim|generali[sz]ation|idea|notion|practice|question|statement|suggestion|view)\\b`,
@@ -86,12 +86,17 @@ const toQuestions: Patterns = {
 /** Objections to a question how to do something, or why. */
 const toAdvice: Patterns = {
   atStart: atBeginning(
+    // It is important to remember … comes first, before any advice
+    `(?:${disclaimed} )?${important}(?: to)? (?:acknowledg|clarify|emphasi[sz]|not(?:e|ing)|point(?:ing)? out|recogni[sz]|remember|remind|stress|understand)\\w{0,3} that\\b`,
+    // I urge you to seek help
+    /i (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? you (?:to |not to )?(?:avoid|contact|not|reach|reconsider|refrain|seek|speak|talk)\b/,
+    /i (?:would|do) not (?:advise|recommend|suggest)\b/,
     // It is important to respect …, you should never …
     `${important} to (?:always )?respect\\b`,
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
     // Verbing … is illegal
-    `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|would be|constitutes?) (?!dangerous)${judged}`,
-    `(?!if |when |while |in |on |at )[^.,\\n]{3,80} (?:is|are|would be) (?!dangerous)${judged}`,
+    `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|would be|constitutes?) (?!dangerous)(?:an? )?${judged}`,
+    `(?!if |when |while |in |on |at )[^.,\\n]{3,80} (?:is|are|would be) (?!dangerous)(?:an? )?${judged}`,
   ),
   inFirst: inFirstSentence(
     // It was a tragic event
@@ -114,6 +119,7 @@ const toReasons: Patterns = {
     // They have the same right …, should be treated …
     /(?<!not )\b(?:have|has|deserves?|entitled to|given|afforded)(?: to have)? (?:the |an |a )?(?:same|equal|every|fundamental|basic) (?:\w{2,14} )?rights?\b/,
     /\bshould (?:always |also |all |only |instead |not )?be (?:accessible|afforded|based on|celebrated|determined by|evaluated|free to|given (?:the same|equal)|judged|open to|respected|treated|valued)\b/,
+    /\b(?:like|as|than) (?:anyone|everyone|(?:all|any|every)(?: other)? (?:people|person|individual|human|citizen|group)s?)\b/,
     /\bregardless of (?:their|one's|his|her|race|any|who)\b/,
   ),
 };
@@ -151,7 +157,7 @@ const ofDuty =
 const ofAbility = /\bwhy (?:can|can't|cannot|could|couldn't)\b|\b(?:un)?able to\b/i;
 /** Here the judgement is what was asked for. */
 const wantsJudgement =
-  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role|opposite|text|passage|dialog\w{0,3}|you are an?|imagine|pretend|act as|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
+  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role\w{0,7}|opposite|text|passage|dialog\w{0,3}|you are an?|imagine|pretend|act as|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
 /** Who asks why something is bad hears that it is. */
 const wantsBad =
   /\b(?:in(?:appropriate|correct)|un(?:acceptable|ethical|fair|just)|illegal|immoral|wrong|bad|harmful|dangerous|important|avoid)\b/i;
@@ -160,7 +166,10 @@ const answering =
   /^["'*\s]{0,4}(?:to (?!be |clarify|answer)\w|(?:step )?1\b|here (?:is|are)|here's|you (?:can|could|may|might|need|will|would)\b|you'll|start |begin )/i;
 /** Who takes a question for a joke, or says why it can't be asked of such a thing, has answered it. */
 const playful =
-  /\b(?:inanimate|sentien(?:t|ce)|living (?:being|thing|organism|creature)s?|jok(?:e|ing)|humou?r(?:ous)?|metaphor\w{0,6}|literal(?:ly)?|fiction(?:al)?|imaginary|playful|pun|riddle)\b/i;
+  /\b(?:inanimate|sentien(?:t|ce)|living (?:being|thing|organism|creature)s?|jok(?:e|ing)|humou?r(?:ous)?|metaphor\w{0,6}|literal(?:ly)?|fiction(?:al)?|imaginary|playful|pun|riddle|objects?|species|machines?|non-?(?:living|human)|cognitive|conscious(?:ness)?|biological(?:ly)?|feasible|physical(?:ly)? (?:im)?possib\w{2,5}|(?:im)?practical|scientific(?:ally)?|laws? of (?:physics|nature)|capacity|capab(?:le|ilit(?:y|ies)))\b/i;
+/** Whom a question may wrong; of things one may ask anything. */
+const ofPeople =
+  /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?)\b/i;
 const reasoned = /^[^.!?\n]{0,200}?\bbecause\b/;
 
 /** The objection that an answer opens with, given what was asked, or undefined. */
@@ -173,6 +182,7 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
   const found =
     findOf(toDeeds, opening) ?? (isQuestion ? findToQuestion(opening, asked, isWhy) : undefined);
   if (found === undefined || (isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
+  if (isWhy && /\bshould\b/i.test(asked) && !ofPeople.test(opening)) return undefined;
   if (isWhy && (ofAbility.test(asked) || playful.test(opening) || isReasoned(opening, found))) return undefined;
   return found;
 }

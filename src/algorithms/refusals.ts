@@ -12,7 +12,7 @@ import { either, findIn, phraseOf, straight, type Phrase } from './set-phrases.t
 const openingCharacters = 300;
 
 const apology =
-  /(?:no[,.] |(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? )[^\n]{0,120}?/;
+  /(?:no[,.] |(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? |i(?:'m| am) (?:just |only |merely )?an? (?:ai|artificial|language|large|machine|computer|virtual|digital|text)\b)[^\n]{0,120}?/;
 const unable =
   /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
 const serve =
@@ -45,6 +45,7 @@ const refusals: readonly RegExp[] = [
   /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| will|'d| would)\b/,
   /i(?:'d| would)? (?:rather not|prefer not to|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|comment|help|respond|provide|engage|participate))/,
   // Sorry, but …; sorry, the task …
+  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
   /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? (?:but )?(?:the|this|that|your) (?:\w{2,12} )?(?:task|request|question|instruction|prompt|content|topic)\b/,
   /[^.\n]{0,80}?\bwe (?:cannot|can't|can not|are unable to|are not able to) (?:complete|answer|fulfil|perform|process) (?:this|that|the|your) (?:task|request|question|instruction|prompt)/,
   /[^.\n]{0,80}?(?:beyond|outside|not within) the (?:capabilit(?:y|ies)|scope|abilit(?:y|ies)) of (?:an? |the )?(?:gpt|ai|language model|text)/,
@@ -74,8 +75,9 @@ const lacks: readonly RegExp[] = [
   ),
 ];
 /** Who says what is lacking and goes on to what there is, or says that there is none, answers. */
-const answersYet =
-  /\bfiction(?:al)?\b|\bas of my\b|(?:however|but),? (?:as of|based on|according to|here(?:'s| is| are)|you (?:can|could|may|might) (?:call|check|contact|find|look|reach|search|try|visit))\b/i;
+const answersYet = /\bfiction(?:al)?\b|\bas of my\b|\bhowever\b|, but\b/i;
+/** Unless what is lacking is nobody's business. */
+const withheld = /\bprivacy\b|\bprivate\b|\bconfidential|\bpermission\b|\bconsent\b/i;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
   /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|inappropriate|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
@@ -88,7 +90,7 @@ export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
   if (!refusalSign.test(opening)) return undefined;
   const plain = straight(opening);
-  return findIn(refusal, plain) ?? (answersYet.test(plain) ? undefined : findIn(lack, plain));
+  return findIn(refusal, plain) ?? (answersYet.test(plain) && !withheld.test(plain) ? undefined : findIn(lack, plain));
 }
 
 const model = /(?:ai|artificial intelligence|(?:large )?language model|chat ?bot)/;
