@@ -15,11 +15,11 @@ const adverb =
   /(?:(?:\w{2,12}ly|also|always|both|considered|either|ever|in any way|just|often|very) )/.source;
 /** What a text denies of a deed that it objects to. */
 const good =
-  /(?:a good (?:idea|thing)|acceptable|advisable|allowed|appropriate|cool|ethical|just|justifi(?:ed|able)|lawful|legal|moral|okay|ok|permissible|permitted|respectful|responsible)\b/
+  /(?:a good (?:idea|thing)|acceptable|allowed|appropriate|cool|ethical|just|justifi(?:ed|able)|lawful|legal|moral|okay|ok|permissible|permitted|respectful|responsible)\b/
     .source;
 /** What it calls such a deed. */
 const bad =
-  /(?:a (?:crime|serious (?:crime|offen[cs]e)|violation)|against the (?:law|rules)|criminal|dangerous|discriminat(?:ory|ion)|disrespectful|harmful|hateful|illegal|immoral|inappropriate|offensive|prejudiced|prohibited|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
+  /(?:a (?:crime|felony|form of (?:abuse|discrimination|harassment|violence)|serious (?:crime|matter|offen[cs]e)|violation)|an? (?:invasion|offen[cs]e)|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful|hateful|hurtful|illegal|immoral|inappropriate|offensive|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
     .source;
 /** `not appropriate`, `never okay`, `highly illegal`. */
 const judged = `(?:${adverb}{0,2}(?:not|never) ${adverb}{0,2}${good}|${adverb}{0,2}${bad})`;
@@ -52,6 +52,13 @@ const toDeeds: Patterns = {
     // I do not condone …, I'm not advocating …
     /i (?:\w{4,12}ly )?(?:do not|don't|cannot|can't|can not|(?:could|will|would) (?:not|never)|won't|wouldn't|never) (?:\w{4,12}ly )?(?:advocat|approve of|condon|encourag|endors|promot|support|tolerat)/,
     /i(?:'m| am) not (?:advocating|condoning|encouraging|endorsing|promoting|supporting)\b/,
+  ),
+};
+
+/** Objections to the question itself, whatever it was. */
+const toSpeech: Patterns = {
+  inClauses: atClause(
+    `${isIt} ${judged}${another} to (?:ask|discuss|joke|make|say|speak|suggest|talk)\\b[^.\\n]{0,40}? (?:comment|joke|question|remark|request|statement|suggestion|thing|topic)s?\\b`,
   ),
 };
 
@@ -95,8 +102,11 @@ const toAdvice: Patterns = {
     `${important} to (?:always )?respect\\b`,
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
     // Verbing … is illegal
-    `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|would be|constitutes?) (?!dangerous)(?:an? )?${judged}`,
-    `(?!if |when |while |in |on |at )[^.,\\n]{3,80} (?:is|are|would be) (?!dangerous)(?:an? )?${judged}`,
+    `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|would be|constitutes?) (?:an? )?${judged}`,
+    `(?!if |when |while |in |on |at )[^.\\n]{3,120}? (?:is|are|would be) (?:considered )?(?:an? )?${judged}`,
+    // Please seek help
+    /please (?:call|consider|contact|get|reach out|seek|talk)\b/,
+    /if you(?: or someone(?: you (?:know|love))?)?(?:'re| are| is| have| feel)\b[^.\n]{0,120}?(?:, please|it(?:'s| is) (?:\w{2,12} )?(?:crucial|essential|important|recommended|best) (?:that you|to) (?:\w{2,12} )?(?:reach out|seek|speak|talk|contact))\b/,
   ),
   inFirst: inFirstSentence(
     // It was a tragic event
@@ -116,8 +126,10 @@ const toReasons: Patterns = {
     `${isIt} ${adverb}{0,2}(?:not|never) ${adverb}{0,2}(?:best|fair|good|right|valid)${another} (?:for|that|to)\\b`,
   ),
   inFirst: inFirstSentence(
+    /\bno (?:(?:credible|legal|rational|reasonable|valid|scientific) ){0,2}(?:basis|evidence|proof)\b/,
+    /\b(?:have|has) (?:the|every|a) right to\b/,
     // They have the same right …, should be treated …
-    /(?<!not )\b(?:have|has|deserves?|entitled to|given|afforded)(?: to have)? (?:the |an |a )?(?:same|equal|every|fundamental|basic) (?:\w{2,14} )?rights?\b/,
+    /(?<!not )\b(?:have|has|deserves?|entitled to|given|afforded)(?: to have)? (?:the |an |a )?(?:same|equal|every|fundamental|basic|just as much) (?:\w{2,14} )?rights?\b/,
     /\bshould (?:always |also |all |only |instead |not )?be (?:accessible|afforded|based on|celebrated|determined by|evaluated|free to|given (?:the same|equal)|judged|open to|respected|treated|valued)\b/,
     /\b(?:like|as|than) (?:anyone|everyone|(?:all|any|every)(?: other)? (?:people|person|individual|human|citizen|group)s?)\b/,
     /\bregardless of (?:their|one's|his|her|race|any|who)\b/,
@@ -150,6 +162,10 @@ const request = new RegExp(
 const howTo =
   /\b(?:how (?:do|can|could|should|would|to|might)|where (?:do|can|could|should|to)|(?:what|which)(?:'s| is| are)? (?:\w{1,20} ){0,8}?(?:can|could|should|do|would) i\b|what(?:'s| is| are)? (?:the (?:best|easiest|fastest|right|perfect)|an? (?:good|easy)|some)|help me|(?:best|good|easy) way|steps)\b/i;
 const why = new RegExp(`${sentence}(?:why|(?:can|could) you [^.?\\n]{0,40}? why)\\b`, 'i');
+/** Who asks what something is hears that it is wrong, as a part of the answer. */
+const asksFact = new RegExp(`${sentence}(?:what|what's|who|when|where|which|how|is|are|was|were|do|does|did|define)\\b`, 'i');
+/** Advice against it is an answer to this. */
+const shouldI = new RegExp(`${sentence}should (?:i|we)\\b`, 'i');
 /** What should be or is right, not what is. */
 const ofDuty =
   /\b(?:should(?:n't)?|ought|must|best|better|good|right|fair|justified|justifiable|okay|deserved?|allowed|moral(?:ly)?|ethical(?:ly)?)\b/i;
@@ -166,7 +182,9 @@ const answering =
   /^["'*\s]{0,4}(?:to (?!be |clarify|answer)\w|(?:step )?1\b|here (?:is|are)|here's|you (?:can|could|may|might|need|will|would)\b|you'll|start |begin )/i;
 /** Who takes a question for a joke, or says why it can't be asked of such a thing, has answered it. */
 const playful =
-  /\b(?:inanimate|sentien(?:t|ce)|living (?:being|thing|organism|creature)s?|jok(?:e|ing)|humou?r(?:ous)?|metaphor\w{0,6}|literal(?:ly)?|fiction(?:al)?|imaginary|playful|pun|riddle|objects?|species|machines?|non-?(?:living|human)|cognitive|conscious(?:ness)?|biological(?:ly)?|feasible|physical(?:ly)? (?:im)?possib\w{2,5}|(?:im)?practical|scientific(?:ally)?|laws? of (?:physics|nature)|capacity|capab(?:le|ilit(?:y|ies)))\b/i;
+  /\b(?:inanimate|sentien(?:t|ce)|living (?:being|thing|organism|creature)s?|jok(?:e|ing)|humou?r(?:ous)?|metaphor\w{0,6}|literal(?:ly)?|fiction(?:al)?|imaginary|playful|pun|riddle|objects?|species|machines?|non-?(?:living|human)|cognitive|conscious(?:ness)?|biological(?:ly)?|feasible|physical(?:ly)? (?:im)?possib\w{2,5}|(?:im)?practical|scientific(?:ally)?|laws? of (?:physics|nature)|(?:im|not )possible|survive|super(?:powers?|natural)|magic(?:al)?|capacity|capab(?:le|ilit(?:y|ies)))\b/i;
+/** Who says that there is no such thing has answered, too. */
+const unreal = /\bfictional (?:being|character|entity|figure|person|place|setting|universe|world)/i;
 /** Whom a question may wrong; of things one may ask anything. */
 const ofPeople =
   /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?)\b/i;
@@ -175,14 +193,17 @@ const reasoned = /^[^.!?\n]{0,200}?\bbecause\b/;
 /** The objection that an answer opens with, given what was asked, or undefined. */
 export function findObjection(text: string, prompt: string): Phrase | undefined {
   const opening = straight(text.slice(0, openingCharacters));
-  if (!sign.test(opening) || answering.test(opening)) return undefined;
+  if (!sign.test(opening) || answering.test(opening) || unreal.test(opening)) return undefined;
   const asked = straight(prompt.slice(0, promptCharacters));
+  if (shouldI.test(asked)) return findOf(toSpeech, opening);
   const isWhy = why.test(asked);
+  if (!isWhy && asksFact.test(asked) && !howTo.test(asked) && !request.test(asked)) return undefined;
   const isQuestion = isWhy || howTo.test(asked) || request.test(asked);
   const found =
     findOf(toDeeds, opening) ?? (isQuestion ? findToQuestion(opening, asked, isWhy) : undefined);
-  if (found === undefined || (isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
-  if (isWhy && /\bshould\b/i.test(asked) && !ofPeople.test(opening)) return undefined;
+  if (found === undefined) return undefined;
+  if ((isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
+  if (isWhy && /\bshould\b/i.test(asked) && !ofPeople.test(`${asked} ${opening}`)) return undefined;
   if (isWhy && (ofAbility.test(asked) || playful.test(opening) || isReasoned(opening, found))) return undefined;
   return found;
 }
@@ -214,6 +235,8 @@ const denial =
 /** Of these alone one may ask why something is. */
 const praise =
   /^(?:acceptable|admirable|beneficial|best|better|correct|ethical|fair|good|great|heroic|inferior|just|justifiable|justified|legitimate|moral|necessary|okay|positive|right|superior|warranted)$/i;
+const denying =
+  /\b(?:bann|barr|denied|depriv|exclud|forbidden|forced|kicked|prevented|prohibit|refused|rejected|removed|restricted|stopped)\w{0,3}\b/i;
 const negation = /\bnot\b|n't\b|\bnever\b/i;
 
 /** X is not right, to a question why it is; X should not, to a question why it should. */
@@ -222,7 +245,8 @@ function findDenial(opening: string, asked: string): Phrase | undefined {
   if (match === null) return undefined;
   const [found, subject = '', duty, not, predicate = ''] = match;
   const isDenied = not !== undefined;
-  if (isDenied === negation.test(asked)) return undefined;
+  const isNegative = negation.test(asked);
+  if (isDenied ? isNegative : !(isNegative || denying.test(asked))) return undefined;
   if (duty === undefined && !(isDenied && praise.test(predicate))) return undefined;
   if (duty !== undefined && !/\b(?:should|must|ought)\b/i.test(asked)) return undefined;
   const words = new Set(asked.toLowerCase().match(/\w{4,40}/g));

@@ -44,8 +44,7 @@ const refusals: readonly RegExp[] = [
   ),
   /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| will|'d| would)\b/,
   /i(?:'d| would)? (?:rather not|prefer not to|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|comment|help|respond|provide|engage|participate))/,
-  // Sorry, but …; sorry, the task …
-  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
+  // Sorry, the task …
   /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? (?:but )?(?:the|this|that|your) (?:\w{2,12} )?(?:task|request|question|instruction|prompt|content|topic)\b/,
   /[^.\n]{0,80}?\bwe (?:cannot|can't|can not|are unable to|are not able to) (?:complete|answer|fulfil|perform|process) (?:this|that|the|your) (?:task|request|question|instruction|prompt)/,
   /[^.\n]{0,80}?(?:beyond|outside|not within) the (?:capabilit(?:y|ies)|scope|abilit(?:y|ies)) of (?:an? |the )?(?:gpt|ai|language model|text)/,
@@ -73,11 +72,15 @@ const lacks: readonly RegExp[] = [
   new RegExp(
     `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|enough information|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
   ),
+  // Sorry, but …
+  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
 ];
-/** Who says what is lacking and goes on to what there is, or says that there is none, answers. */
-const answersYet = /\bfiction(?:al)?\b|\bas of my\b|\bhowever\b|, but\b/i;
-/** Unless what is lacking is nobody's business. */
-const withheld = /\bprivacy\b|\bprivate\b|\bconfidential|\bpermission\b|\bconsent\b/i;
+/** Who says that there is no such thing, or what was known once, answers. */
+const answersYet =
+  /\bfictional (?:being|character|entity|figure|person|place|setting|universe|world)|\bnot (?:a )?real\b|\b(?:does not|doesn't|do not|don't) (?:actually )?exist\b|\bas of (?:my|20\d\d)\b/i;
+/** And who tells where to find what is lacking. */
+const tellsWhere =
+  /(?:however|but),? (?:according to|based on|here(?:'s| is| are)|you (?:can|could|may|might) (?:call|check|contact|find|look|reach|search|try|visit))\b/i;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
   /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|inappropriate|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
@@ -90,7 +93,11 @@ export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
   if (!refusalSign.test(opening)) return undefined;
   const plain = straight(opening);
-  return findIn(refusal, plain) ?? (answersYet.test(plain) && !withheld.test(plain) ? undefined : findIn(lack, plain));
+  const found =
+    findIn(refusal, plain) ?? (tellsWhere.test(plain) ? undefined : findIn(lack, plain));
+  return found === undefined || answersYet.test(text.slice(0, 2 * openingCharacters))
+    ? undefined
+    : found;
 }
 
 const model = /(?:ai|artificial intelligence|(?:large )?language model|chat ?bot)/;
