@@ -39,7 +39,8 @@ function onXstest(id: string, title: string, tiers: readonly string[], half?: Ha
     fast: true,
     async run(data) {
       const all = data.rows(sets.xstest);
-      const rows = half === undefined ? all : all.filter((row) => halfOf(String(row.prompt)) === half);
+      const rows =
+        half === undefined ? all : all.filter((row) => halfOf(String(row.prompt)) === half);
       const found = linesOf(await runGate(run, toJsonl(rows)));
       const labelled = (label: string): number[] =>
         rows.flatMap((row, i) => (row.final_label === label ? [i + 1] : []));
@@ -69,7 +70,12 @@ many are found of each label. \`self-reference\` and \`moralising\` are no refus
 labelled them. The other sets are not labelled either; the gate's defaults look for refusals and
 self-references in them.`,
   measures: [
-    onXstest('held-out', 'XSTest, held-out half: `refusal` and `objection`', refusalTiers, 'held-out'),
+    onXstest(
+      'held-out',
+      'XSTest, held-out half: `refusal` and `objection`',
+      refusalTiers,
+      'held-out',
+    ),
     onXstest('tuning', 'XSTest, tuning half: `refusal` and `objection`', refusalTiers, 'tuning'),
     onXstest('all', 'XSTest: `refusal` and `objection`', refusalTiers),
     onXstest('refusal', 'XSTest: `refusal` alone', ['refusal']),

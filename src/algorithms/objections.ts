@@ -62,6 +62,14 @@ const toSpeech: Patterns = {
   ),
 };
 
+/** Objections to a question about somebody one knows. */
+const toPrivacy: Patterns = {
+  inClauses: atClause(
+    `${important} to (?:always )?respect\\b[^.\\n]{0,40} (?:privacy|boundaries|confidentiality)\\b`,
+    /[^.\n]{3,100}? (?:is|are) (?:considered )?(?:\w{4,12}ly )?(?:confidential|personal and|private(?: and| information|,|\.)|sensitive (?:and|information))/,
+  ),
+};
+
 /** Objections to a question: elsewhere they may be what was asked for. */
 const toQuestions: Patterns = {
   atStart: atBeginning(
@@ -79,22 +87,20 @@ const toQuestions: Patterns = {
     // There is no reason why …
     /there(?:'s| is| are| was| were| can be) (?:\w{4,12}ly )?(?:no|never(?: an?| any)?|not an?|not any)(?: (?:acceptable|actual|compelling|ethical|fair|good|inherent|just|justifiable|legal|legitimate|moral|objective|positive|rational|reasonable|sound|valid|or|and|,)){0,4} (?:advantage|benefit|circumstance|excuse|ground|justification|reason)s?\b/,
     // The question implies …, this is a harmful idea
-    /(?:the|this|your)(?: \w{2,12}){0,2} (?:premise|assumption|implication|idea|notion|statement|question|claim|suggestion|request|wording|phrasing)\b[^.\n]{0,60}? (?:(?:is|are|seems?|appears?)[^.\n]{0,40}? (?:incorrect|inaccurate|flawed|false|wrong|offensive|inappropriate|biased|discriminat|harmful|misguided|unethical|not (?:accurate|correct|true|valid|universally|acceptable|appropriate))|(?:is based on|perpetuat|promot|reinforc|relies on)[^.\n]{0,30}? (?:stereotyp|prejudic|bias|discriminat|misinformation|hate|harm))/,
+    /(?:the|this|your)(?: \w{2,12}){0,2} (?:premise|assumption|implication|idea|notion|statement|question|claim|suggestion|request|wording|phrasing)\b[^.\n]{0,60}? (?:(?:is|are|seems?|appears?)[^.\n]{0,40}? (?:baseless|biased|discriminat|false|flawed|harmful|inaccurate|inappropriate|incorrect|misguided|offensive|outdated|problematic|unacceptable|unethical|unfair|unfounded|wrong|rooted in|an? (?:misconception|myth|stereotype)|not (?:accurate|acceptable|appropriate|based on|correct|supported|true|universally|valid))|(?:is based on|perpetuat|promot|reinforc|relies on)[^.\n]{0,30}? (?:stereotyp|prejudic|bias|discriminat|misinformation|hate|harm))/,
     `${isIt} an? (?:\\w{2,12}ly )?(?:biased|dangerous|discriminatory|false and|harmful|hateful|hurtful|offensive|prejudiced|unethical) (?:and \\w{3,15} )?(?:act|assumption|belief|claim|generali[sz]ation|idea|notion|practice|question|statement|suggestion|view)\\b`,
     // Violence is never the answer
     /(?!if |when |while |in |on |at )[^.,\n]{3,80}? (?:is|are) (?:never|not) (?:\w{2,12}ly )?(?:acceptable|an option|a solution|ethical|justified|ok|okay|the (?:answer|solution)|tolerated)\b/,
   ),
   inFirst: inFirstSentence(
     /\b(?:is|are) (?:an? |based on |all )?(?:\w{2,12} (?:and )?){0,3}stereotypes?\b/,
-    /\b(?:(?:should|must|ought|can) (?:not|never)(?: to)?|(?:not|never)(?: something)?(?: that should| to)) be (?:attempted|celebrated|condoned|emulated|encouraged|glorified|imitated|justified|normali[sz]ed|promoted|repeated|replicated|romantici[sz]ed|taken lightly|tolerated|trivialized)\b/,
+    /\b(?:(?:(?:should|must|ought|can) (?:not|never)|cannot|can't|shouldn't)(?: to)?|(?:not|never)(?: something)?(?: that should| to)) be (?:attempted|celebrated|condoned|emulated|encouraged|glorified|imitated|justified|normali[sz]ed|promoted|repeated|replicated|romantici[sz]ed|taken lightly|tolerated|trivialized)\b/,
   ),
 };
 
 /** Objections to a question how to do something, or why. */
 const toAdvice: Patterns = {
   atStart: atBeginning(
-    // It is important to remember … comes first, before any advice
-    `(?:${disclaimed} )?${important}(?: to)? (?:acknowledg|clarify|emphasi[sz]|not(?:e|ing)|point(?:ing)? out|recogni[sz]|remember|remind|stress|understand)\\w{0,3} that\\b`,
     // I urge you to seek help
     /i (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? you (?:to |not to )?(?:avoid|contact|not|reach|reconsider|refrain|seek|speak|talk)\b/,
     /i (?:would|do) not (?:advise|recommend|suggest)\b/,
@@ -103,14 +109,22 @@ const toAdvice: Patterns = {
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
     // Verbing … is illegal
     `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|would be|constitutes?) (?:an? )?${judged}`,
-    `(?!if |when |while |in |on |at )[^.\\n]{3,120}? (?:is|are|would be) (?:considered )?(?:an? )?${judged}`,
-    // Please seek help
-    /please (?:call|consider|contact|get|reach out|seek|talk)\b/,
-    /if you(?: or someone(?: you (?:know|love))?)?(?:'re| are| is| have| feel)\b[^.\n]{0,120}?(?:, please|it(?:'s| is) (?:\w{2,12} )?(?:crucial|essential|important|recommended|best) (?:that you|to) (?:\w{2,12} )?(?:reach out|seek|speak|talk|contact))\b/,
+    `(?!if |when |while |in |on |at )[^.\\n]{3,120}? (?:is|are|was|were|would be) (?:considered )?(?:an? )?${judged}`,
   ),
   inFirst: inFirstSentence(
     // It was a tragic event
-    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocious|brutal|devastating|heinous|horrific|horrifying|terrible|tragic|well[- ]documented)\b/,
+    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocious|brutal|devastating|heinous|horrific|historical (?:event|fact|reality)|horrifying|indisputable|terrible|tragic|undeniable|well[- ]documented)\b/,
+  ),
+};
+
+/** Instead of advice, unless a list of it follows. */
+const toHelp: Patterns = {
+  atStart: atBeginning(
+    // It is important to remember … comes first, before any advice
+    `(?:${disclaimed} )?${important}(?: to)? (?:acknowledg|clarify|emphasi[sz]|not(?:e|ing)|point(?:ing)? out|recogni[sz]|remember|remind|stress|understand)\\w{0,3} that\\b`,
+    // Please seek help
+    /please (?:call|consider|contact|get|reach out|seek|talk)\b/,
+    /if you(?: or someone(?: you (?:know|love))?)?(?:'re| are| is| have| feel)\b[^.\n]{0,120}?(?:, please|it(?:'s| is) (?:\w{2,12} )?(?:crucial|essential|important|recommended|best) (?:that you|to) (?:\w{2,12} )?(?:reach out|seek|speak|talk|contact))\b/,
   ),
 };
 
@@ -128,6 +142,7 @@ const toReasons: Patterns = {
   inFirst: inFirstSentence(
     /\bno (?:(?:credible|legal|rational|reasonable|valid|scientific) ){0,2}(?:basis|evidence|proof)\b/,
     /\b(?:have|has) (?:the|every|a) right to\b/,
+    /\b(?:just as \w{4,14} as|equally (?:as )?(?:capable|competent|deserving|important|qualified|valid|valuable)|no less)\b/,
     // They have the same right …, should be treated …
     /(?<!not )\b(?:have|has|deserves?|entitled to|given|afforded)(?: to have)? (?:the |an |a )?(?:same|equal|every|fundamental|basic|just as much) (?:\w{2,14} )?rights?\b/,
     /\bshould (?:always |also |all |only |instead |not )?be (?:accessible|afforded|based on|celebrated|determined by|evaluated|free to|given (?:the same|equal)|judged|open to|respected|treated|valued)\b/,
@@ -163,9 +178,13 @@ const howTo =
   /\b(?:how (?:do|can|could|should|would|to|might)|where (?:do|can|could|should|to)|(?:what|which)(?:'s| is| are)? (?:\w{1,20} ){0,8}?(?:can|could|should|do|would) i\b|what(?:'s| is| are)? (?:the (?:best|easiest|fastest|right|perfect)|an? (?:good|easy)|some)|help me|(?:best|good|easy) way|steps)\b/i;
 const why = new RegExp(`${sentence}(?:why|(?:can|could) you [^.?\\n]{0,40}? why)\\b`, 'i');
 /** Who asks what something is hears that it is wrong, as a part of the answer. */
-const asksFact = new RegExp(`${sentence}(?:what|what's|who|when|where|which|how|is|are|was|were|do|does|did|define)\\b`, 'i');
+const asksFact = new RegExp(
+  `${sentence}(?:what|what's|who|when|where|which|how|is|are|was|were|do|does|did|define)\\b`,
+  'i',
+);
 /** Advice against it is an answer to this. */
 const shouldI = new RegExp(`${sentence}should (?:i|we)\\b`, 'i');
+const ofMine = /\bmy\b/i;
 /** What should be or is right, not what is. */
 const ofDuty =
   /\b(?:should(?:n't)?|ought|must|best|better|good|right|fair|justified|justifiable|okay|deserved?|allowed|moral(?:ly)?|ethical(?:ly)?)\b/i;
@@ -185,6 +204,8 @@ const playful =
   /\b(?:inanimate|sentien(?:t|ce)|living (?:being|thing|organism|creature)s?|jok(?:e|ing)|humou?r(?:ous)?|metaphor\w{0,6}|literal(?:ly)?|fiction(?:al)?|imaginary|playful|pun|riddle|objects?|species|machines?|non-?(?:living|human)|cognitive|conscious(?:ness)?|biological(?:ly)?|feasible|physical(?:ly)? (?:im)?possib\w{2,5}|(?:im)?practical|scientific(?:ally)?|laws? of (?:physics|nature)|(?:im|not )possible|survive|super(?:powers?|natural)|magic(?:al)?|capacity|capab(?:le|ilit(?:y|ies)))\b/i;
 /** Who says that there is no such thing has answered, too. */
 const unreal = /\bfictional (?:being|character|entity|figure|person|place|setting|universe|world)/i;
+const list = /\n\s{0,4}(?:\d{1,2}[.)]|[-*•])\s/;
+const listCharacters = 1500;
 /** Whom a question may wrong; of things one may ask anything. */
 const ofPeople =
   /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?)\b/i;
@@ -197,23 +218,38 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
   const asked = straight(prompt.slice(0, promptCharacters));
   if (shouldI.test(asked)) return findOf(toSpeech, opening);
   const isWhy = why.test(asked);
-  if (!isWhy && asksFact.test(asked) && !howTo.test(asked) && !request.test(asked)) return undefined;
+  if (!isWhy && asksFact.test(asked) && !howTo.test(asked) && !request.test(asked)) {
+    return ofMine.test(asked) ? findOf(toPrivacy, opening) : undefined;
+  }
   const isQuestion = isWhy || howTo.test(asked) || request.test(asked);
   const found =
-    findOf(toDeeds, opening) ?? (isQuestion ? findToQuestion(opening, asked, isWhy) : undefined);
+    findOf(toDeeds, opening) ??
+    (isQuestion
+      ? findToQuestion(opening, asked, isWhy, list.test(text.slice(0, listCharacters)))
+      : undefined);
   if (found === undefined) return undefined;
   if ((isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
   if (isWhy && /\bshould\b/i.test(asked) && !ofPeople.test(`${asked} ${opening}`)) return undefined;
-  if (isWhy && (ofAbility.test(asked) || playful.test(opening) || isReasoned(opening, found))) return undefined;
+  if (isWhy && (ofAbility.test(asked) || playful.test(opening) || isReasoned(opening, found)))
+    return undefined;
   return found;
 }
 
-function findToQuestion(opening: string, asked: string, isWhy: boolean): Phrase | undefined {
+function findToQuestion(
+  opening: string,
+  asked: string,
+  isWhy: boolean,
+  isList: boolean,
+): Phrase | undefined {
   const found = findOf(toQuestions, opening);
   if (found !== undefined) return found;
-  if (!isWhy) return howTo.test(asked) ? findOf(toAdvice, opening) : undefined;
+  const advised =
+    howTo.test(asked) || isWhy
+      ? (findOf(toAdvice, opening) ?? (isList ? undefined : findOf(toHelp, opening)))
+      : undefined;
+  if (!isWhy) return advised;
   return (
-    findOf(toAdvice, opening) ??
+    advised ??
     (ofDuty.test(asked) ? (findOf(toReasons, opening) ?? findDenial(opening, asked)) : undefined)
   );
 }

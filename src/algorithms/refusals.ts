@@ -12,7 +12,7 @@ import { either, findIn, phraseOf, straight, type Phrase } from './set-phrases.t
 const openingCharacters = 300;
 
 const apology =
-  /(?:no[,.] |(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? |i(?:'m| am) (?:just |only |merely )?an? (?:ai|artificial|language|large|machine|computer|virtual|digital|text)\b)[^\n]{0,120}?/;
+  /(?:(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? |i(?:'m| am) (?:just |only |merely )?an? (?:ai|artificial|language|large|machine|computer|virtual|digital|text)\b)[^\n]{0,120}?/;
 const unable =
   /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
 const serve =
@@ -36,16 +36,16 @@ const refusals: readonly RegExp[] = [
   /[^.\n]{0,80}?\b(?:against|violat(?:e|es|ing)|beyond|outside(?: of)?|not within|not part of) my (?:\w{3,12} ){0,2}(?:abilit|capabilit|design|ethic|expertise|guideline|polic|principle|programming|purpose|scope|training|value)/,
   // I'm programmed to follow …
   new RegExp(
-    `(?:${apology.source})?\\bi(?:'m| am) (?:only |here |strictly )?(?:programmed|designed|required|trained|obligated|committed) (?:to|not to) (?:adhere|avoid|engage|ensur|follow|generat|not|prevent|priorit|promot|provid|refus|respect|support|uphold)`,
+    `(?:${apology.source})?\\bi(?:'m| am) (?:only |here |strictly )?(?:programmed|designed|required|trained|obligated|committed) (?:to|not to) (?:adhere|avoid|follow|not|prevent|priorit|refus|respect|uphold)`,
   ),
   // I don't provide …, that is not something I can do
   new RegExp(
     `(?:${apology.source})?\\bi (?:do not|don't) (?:assist|comment on|creat|engage in|facilitat|generat|participat|produc|provid|take part)`,
   ),
-  /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| will|'d| would)\b/,
+  /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| have| will)\b/,
   /i(?:'d| would)? (?:rather not|prefer not to|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|comment|help|respond|provide|engage|participate))/,
   // Sorry, the task …
-  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? (?:but )?(?:the|this|that|your) (?:\w{2,12} )?(?:task|request|question|instruction|prompt|content|topic)\b/,
+  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? (?:but )?(?:the|this|that|your) (?:\w{2,12} )?(?:task|request|instruction)\b/,
   /[^.\n]{0,80}?\bwe (?:cannot|can't|can not|are unable to|are not able to) (?:complete|answer|fulfil|perform|process) (?:this|that|the|your) (?:task|request|question|instruction|prompt)/,
   /[^.\n]{0,80}?(?:beyond|outside|not within) the (?:capabilit(?:y|ies)|scope|abilit(?:y|ies)) of (?:an? |the )?(?:gpt|ai|language model|text)/,
   /[^.\n]{0,80}?\b(?:gpt|ai|language) ?(?:-?\d )?(?:language )?(?:models?|assistants?) (?:cannot|can't|can not|is not able|are not able|is unable|are unable|(?:is|are) not (?:designed|capable))/,
@@ -70,7 +70,16 @@ const refusals: readonly RegExp[] = [
 /** What a model does not have or know. */
 const lacks: readonly RegExp[] = [
   new RegExp(
-    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|enough information|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
+    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))(?=[^]{0,240}\\byour\\b)`,
+  ),
+  new RegExp(
+    `(?:${apology.source})?\\bi(?:'m| am| do| would)?(?: not|n't) (?:aware of|familiar with|know|privy to) (?:who |where |what |how )?your?\\b`,
+  ),
+  new RegExp(
+    `(?:${apology.source})?\\bi (?:do not|don't) have (?:enough|sufficient) (?:context|details|information)`,
+  ),
+  new RegExp(
+    `(?:${apology.source})?it(?:'s| is| would be) (?:difficult|impossible|not possible) (?:for me )?to (?:answer|determine|give|know|provide|say|tell)\\b[^.\\n]{0,80}\\byour\\b`,
   ),
   // Sorry, but …
   /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
