@@ -131,6 +131,8 @@ const toHelp: Patterns = {
 /** Objections to a question why something should be, or is right. */
 const toReasons: Patterns = {
   atStart: atBeginning(
+    // I don't hold personal opinions. …
+    /i (?:do not|don't) (?:have|hold|possess) (?:any )?personal (?:\w{2,12} or )?(?:belief|opinion|view)s?\b[^.,\n]{0,60}\. /,
     `${important}(?: for (?:everyone|us|all)\\b[^.\\n]{0,20})? to (?:always )?(?:avoid|ensure|judge|promote|recogni[sz]e|respect|treat|uphold|value)\\b`,
   ),
   inClauses: atClause(
@@ -229,7 +231,7 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
       : undefined);
   if (found === undefined) return undefined;
   if ((isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
-  if (isWhy && /\bshould\b/i.test(asked) && !ofPeople.test(`${asked} ${opening}`)) return undefined;
+  if (isWhy && /\bshould\b/i.test(asked) && !isOfPeople(asked, opening)) return undefined;
   if (isWhy && (ofAbility.test(asked) || playful.test(opening) || isReasoned(opening, found)))
     return undefined;
   return found;
@@ -252,6 +254,11 @@ function findToQuestion(
     advised ??
     (ofDuty.test(asked) ? (findOf(toReasons, opening) ?? findDenial(opening, asked)) : undefined)
   );
+}
+
+/** A plural with a capital is the name of people, more often than not. */
+function isOfPeople(asked: string, opening: string): boolean {
+  return /\bshould [A-Z][a-z]{1,20}s\b/.test(asked) || ofPeople.test(`${asked} ${opening}`);
 }
 
 function isReasoned(opening: string, { found, index }: Phrase): boolean {

@@ -12,7 +12,7 @@ import { either, findIn, phraseOf, straight, type Phrase } from './set-phrases.t
 const openingCharacters = 300;
 
 const apology =
-  /(?:(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? |i(?:'m| am) (?:just |only |merely )?an? (?:ai|artificial|language|large|machine|computer|virtual|digital|text)\b)[^\n]{0,120}?/;
+  /(?:(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? )[^\n]{0,120}?/;
 const unable =
   /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
 const serve =
@@ -40,7 +40,7 @@ const refusals: readonly RegExp[] = [
   ),
   // I don't provide …, that is not something I can do
   new RegExp(
-    `(?:${apology.source})?\\bi (?:do not|don't) (?:assist|comment on|creat|engage in|facilitat|generat|participat|produc|provid|take part)`,
+    `(?:${apology.source})?\\bi (?:do not|don't) (?:assist|comment on|facilitat|generat|produc|provid)`,
   ),
   /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| have| will)\b/,
   /i(?:'d| would)? (?:rather not|prefer not to|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|comment|help|respond|provide|engage|participate))/,
@@ -70,7 +70,7 @@ const refusals: readonly RegExp[] = [
 /** What a model does not have or know. */
 const lacks: readonly RegExp[] = [
   new RegExp(
-    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))(?=[^]{0,240}\\byour\\b)`,
+    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
   ),
   new RegExp(
     `(?:${apology.source})?\\bi(?:'m| am| do| would)?(?: not|n't) (?:aware of|familiar with|know|privy to) (?:who |where |what |how )?your?\\b`,
@@ -90,6 +90,10 @@ const answersYet =
 /** And who tells where to find what is lacking. */
 const tellsWhere =
   /(?:however|but),? (?:according to|based on|here(?:'s| is| are)|you (?:can|could|may|might) (?:call|check|contact|find|look|reach|search|try|visit))\b/i;
+/** A longer answer that says what it lacks refuses where that is nobody's business, or where it stops there. */
+const withheld =
+  /\b(?:confidential(?:ity)?|consent|permission|personal|privacy|private|your)\b|\bi(?:'m| am)? (?:can't|cannot|unable|not able)\b/i;
+const shortCharacters = 160;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
   /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|inappropriate|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
@@ -102,11 +106,15 @@ export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
   if (!refusalSign.test(opening)) return undefined;
   const plain = straight(opening);
-  const found =
-    findIn(refusal, plain) ?? (tellsWhere.test(plain) ? undefined : findIn(lack, plain));
+  const found = findIn(refusal, plain) ?? (mayLack(text, plain) ? findIn(lack, plain) : undefined);
   return found === undefined || answersYet.test(text.slice(0, 2 * openingCharacters))
     ? undefined
     : found;
+}
+
+function mayLack(text: string, opening: string): boolean {
+  if (tellsWhere.test(opening)) return false;
+  return text.length <= shortCharacters || withheld.test(opening);
 }
 
 const model = /(?:ai|artificial intelligence|(?:large )?language model|chat ?bot)/;

@@ -27,7 +27,7 @@ const nothing: readonly RawFinding[] = [];
 
 // Here the words belong to what was asked for: a changed sentence, a letter, what somebody says.
 const wantsRefusal =
-  /\b(?:re(?:word|write|phrase|arrange|structure)|paraphrase|(?:this|the) (?:following )?sentence|(?:a|an|the) (?:[a-z]+ )?(?:respon[sc]e|reply|excuse)|apolog|declin|refus|sorry|gpt|language model)/i;
+  /\b(?:re(?:word|write|phrase|arrange|structure)|paraphrase|(?:this|the) (?:following )?sentence|(?:a|an|the) (?:[a-z]+ )?(?:respon[sc]e|reply|excuse)|apolog|declin(?:e|ing) (?:an?|my|the|this|to)\b|refus(?:als?\b|(?:e|ing) (?:an?|my|the|this|to)\b)|sorry|gpt|language model)/i;
 // Who asks about a model, or for the part of one, wants it to speak of itself.
 const wantsModel =
   /\b(?:ai|a\.i\.|artificial intelligence|chat ?bots?|robots?|androids?|gpt|language models?|role-?play)\b|\b(?:who|what) are you\b|\bare you (?:an?|real|human|alive|conscious|sentient)\b|\byour (?:name|creator|training|family)\b/i;
