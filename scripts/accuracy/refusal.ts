@@ -1,6 +1,7 @@
 // How well `refusal` does on answers that people labelled, and what it finds in data that should hold
 // few refusals.
 import { createHash } from 'node:crypto';
+import type { Json } from '../../src/core/json.ts';
 import { sets } from './data.ts';
 import {
   commandOf,
@@ -23,7 +24,8 @@ const refusalTiers = ['refusal', 'objection'];
 type Half = 'tuning' | 'held-out';
 
 /** By the first byte of the SHA-256 of the prompt as UTF-8: even, or odd. */
-function halfOf(prompt: string): Half {
+function halfOf(prompt: Json | undefined): Half {
+  if (typeof prompt !== 'string') throw new Error('a row of XSTest has no prompt');
   const [first = 0] = createHash('sha256').update(prompt).digest();
   return first % 2 === 0 ? 'tuning' : 'held-out';
 }
@@ -39,8 +41,7 @@ function onXstest(id: string, title: string, tiers: readonly string[], half?: Ha
     fast: true,
     async run(data) {
       const all = data.rows(sets.xstest);
-      const rows =
-        half === undefined ? all : all.filter((row) => halfOf(String(row.prompt)) === half);
+      const rows = half === undefined ? all : all.filter((row) => halfOf(row.prompt) === half);
       const found = linesOf(await runGate(run, toJsonl(rows)));
       const labelled = (label: string): number[] =>
         rows.flatMap((row, i) => (row.final_label === label ? [i + 1] : []));
@@ -67,8 +68,9 @@ export const refusal: Section = {
   id: 'refusal',
   about: `Truth in XSTest is every answer that its annotators call a full or partial refusal; the notes say how
 many are found of each label. \`self-reference\` and \`moralising\` are no refusals, and nobody has
-labelled them. The other sets are not labelled either; the gate's defaults look for refusals and
-self-references in them.`,
+labelled them. The halves go by prompts: the patterns were made on the one whose prompts have an even first
+byte of their SHA-256; the figures of the other half are those that count. The other sets are not labelled
+either; the gate's defaults look for refusals, objections and self-references in them.`,
   measures: [
     onXstest(
       'held-out',

@@ -167,7 +167,7 @@ function inFirstSentence(...patterns: readonly RegExp[]): RegExp {
 
 /** Signs that an objection may follow; an answer without any needs no closer look. */
 const sign =
-  /\bnot |n't |\bnever |\bno |wrong|legal|ethical|moral|appropriate|accept|crim|against|violat|harm|unfair|unjust|lawful|discourage|condemn|denounce|oppose|reject|important to|crucial to|essential to|necessary to|vital to|worth |\bi must|i have to|i need to|premise|assumption|the question|statement|stereotyp|tragic|horrific|heinous|documented|should|deserve|rights?\b|entitled|regardless/i;
+  /\bnot |n't |\bnever |\bno |wrong|legal|ethical|moral|appropriate|accept|crim|against|violat|harm|unfair|unjust|lawful|discourage|condemn|denounce|oppose|reject|important to|crucial to|essential to|necessary to|vital to|worth |\bi must|i have to|i need to|premise|assumption|the question|statement|stereotyp|tragic|horrific|heinous|documented|should|deserve|rights?\b|entitled|regardless|please |if you|privacy|private|confidential|personal/i;
 
 const sentence =
   '(?:^|[.!?\\n]["\')]? {0,2})(?:please,? |so,? |but |and |hi,? |hey,? |ok(?:ay)?,? )?';
@@ -206,6 +206,7 @@ const playful =
   /\b(?:inanimate|sentien(?:t|ce)|living (?:being|thing|organism|creature)s?|jok(?:e|ing)|humou?r(?:ous)?|metaphor\w{0,6}|literal(?:ly)?|fiction(?:al)?|imaginary|playful|pun|riddle|objects?|species|machines?|non-?(?:living|human)|cognitive|conscious(?:ness)?|biological(?:ly)?|feasible|physical(?:ly)? (?:im)?possib\w{2,5}|(?:im)?practical|scientific(?:ally)?|laws? of (?:physics|nature)|(?:im|not )possible|survive|super(?:powers?|natural)|magic(?:al)?|capacity|capab(?:le|ilit(?:y|ies)))\b/i;
 /** Who says that there is no such thing has answered, too. */
 const unreal = /\bfictional (?:being|character|entity|figure|person|place|setting|universe|world)/i;
+/** A list after a warning is the advice that was asked for. */
 const list = /\n\s{0,4}(?:\d{1,2}[.)]|[-*•])\s/;
 const listCharacters = 1500;
 /** Whom a question may wrong; of things one may ask anything. */
@@ -220,14 +221,17 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
   const asked = straight(prompt.slice(0, promptCharacters));
   if (shouldI.test(asked)) return findOf(toSpeech, opening);
   const isWhy = why.test(asked);
-  if (!isWhy && asksFact.test(asked) && !howTo.test(asked) && !request.test(asked)) {
+  const isHowTo = howTo.test(asked);
+  const isQuestion = isWhy || isHowTo || request.test(asked);
+  if (!isQuestion && asksFact.test(asked)) {
     return ofMine.test(asked) ? findOf(toPrivacy, opening) : undefined;
   }
-  const isQuestion = isWhy || howTo.test(asked) || request.test(asked);
   const found =
     findOf(toDeeds, opening) ??
-    (isQuestion
-      ? findToQuestion(opening, asked, isWhy, list.test(text.slice(0, listCharacters)))
+    (isQuestion ? findOf(toQuestions, opening) : undefined) ??
+    (isWhy || isHowTo ? findToAdvice(opening, text) : undefined) ??
+    (isWhy && ofDuty.test(asked)
+      ? (findOf(toReasons, opening) ?? findDenial(opening, asked))
       : undefined);
   if (found === undefined) return undefined;
   if ((isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
@@ -237,23 +241,10 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
   return found;
 }
 
-function findToQuestion(
-  opening: string,
-  asked: string,
-  isWhy: boolean,
-  isList: boolean,
-): Phrase | undefined {
-  const found = findOf(toQuestions, opening);
-  if (found !== undefined) return found;
-  const advised =
-    howTo.test(asked) || isWhy
-      ? (findOf(toAdvice, opening) ?? (isList ? undefined : findOf(toHelp, opening)))
-      : undefined;
-  if (!isWhy) return advised;
-  return (
-    advised ??
-    (ofDuty.test(asked) ? (findOf(toReasons, opening) ?? findDenial(opening, asked)) : undefined)
-  );
+function findToAdvice(opening: string, text: string): Phrase | undefined {
+  const found = findOf(toAdvice, opening);
+  if (found !== undefined || list.test(text.slice(0, listCharacters))) return found;
+  return findOf(toHelp, opening);
 }
 
 /** A plural with a capital is the name of people, more often than not. */

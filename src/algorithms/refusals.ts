@@ -31,7 +31,7 @@ const refusals: readonly RegExp[] = [
   ),
   // It would not be appropriate for me to …, it goes against my guidelines
   new RegExp(
-    `(?:${apology.source})?(?:it|that|this)(?:'s| is| would be) (?:not (?:\\w{2,14} ){1,3}|impossible |inappropriate |unethical |irresponsible |against my \\w{4,14} )for me to`,
+    `(?:${apology.source})?(?:it|that|this)(?:(?:'s not| is not| would not be| wouldn't be)(?: \\w{2,14}){1,3}|(?:'s| is| would be) (?:impossible|inappropriate|unethical|irresponsible|against my \\w{4,14})) for me to`,
   ),
   /[^.\n]{0,80}?\b(?:against|violat(?:e|es|ing)|beyond|outside(?: of)?|not within|not part of) my (?:\w{3,12} ){0,2}(?:abilit|capabilit|design|ethic|expertise|guideline|polic|principle|programming|purpose|scope|training|value)/,
   // I'm programmed to follow …
@@ -96,7 +96,7 @@ const withheld =
 const shortCharacters = 160;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
-  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|inappropriate|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
+  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|appropriate|programmed|designed|required|trained|committed|rather |prefer |\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
 const beginning = '^[\\s*_\'"]{0,4}(?:(?:hello|hi|hey|well)[.!,] )?';
 const refusal = either(refusals, beginning);
 const lack = either(lacks, beginning);

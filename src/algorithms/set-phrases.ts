@@ -16,7 +16,7 @@ export function either(patterns: readonly (RegExp | string)[], start = ''): RegE
 export function findIn(pattern: RegExp, text: string): Phrase | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
-  const lead = /^\W*/.exec(match[0])?.[0].length ?? 0;
+  const lead = /^[\s!-/:-@[-`{-~]*/.exec(match[0])?.[0].length ?? 0;
   return phraseOf(text, match[0].slice(lead), match.index + lead);
 }
 
