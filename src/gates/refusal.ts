@@ -1,7 +1,6 @@
 // Answers that refuse, object to what was asked, speak of themselves as a model, or preach: what a teacher model leaves in
 // data made with it. Set phrases at the start of an answer; docs/gates/refusal.md says what they
 // find and miss in labelled answers.
-import { findObjection } from '../algorithms/objections.ts';
 import { findRefusal, findSelfReference, findSermon } from '../algorithms/refusals.ts';
 import type { Gate, Measurement, RawFinding } from '../core/gate.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
@@ -92,8 +91,10 @@ export const refusal: Gate<Options> = {
       fix: 'Remove the sentence unless the answer needs it.',
     },
   },
-  inspector(options, context) {
-    const look = createLook(options, context.manifest.kind.id);
+  async inspector(options, context) {
+    // Its tables take some milliseconds to build.
+    const { findObjection } = await import('../algorithms/objections.ts');
+    const look = createLook(options, context.manifest.kind.id, findObjection);
     return (record) => look(record) ?? nothing;
   },
   check(change, options, { manifest }) {
@@ -118,7 +119,9 @@ function mayRefuse(options: Options, kind: string): boolean {
 
 type Look = (record: DataRecord) => RawFinding[] | undefined;
 
-function createLook(options: Options, kind: string): Look {
+type FindObjection = typeof import('../algorithms/objections.ts').findObjection;
+
+function createLook(options: Options, kind: string, findObjection: FindObjection): Look {
   if (mayRefuse(options, kind)) return () => undefined;
   const tiers = new Set(options.tiers);
   const isAllowed = allowance(options.allowTags);
