@@ -4,6 +4,7 @@ import type { Fold, Gate, GateContext, Outcome, RawFinding } from '../core/gate.
 import { pointerStep } from '../core/json.ts';
 import type { Change, DataRecord, Location, Side } from '../core/record.ts';
 import { childrenColumn } from '../provenance/kin.ts';
+import { originsColumn, originsOf } from '../provenance/origins.ts';
 import { placeOf, provenanceField, readProvenance } from '../provenance/read.ts';
 import { missingFields, requirable, type Required } from './provenance/fields.ts';
 import { checkParents } from './provenance/parents.ts';
@@ -95,7 +96,7 @@ export const provenance: Gate<Options> = {
       fix: 'Correct the parent that is none.',
     },
   },
-  folds: () => [silentColumn, childrenColumn],
+  folds: () => [silentColumn, childrenColumn, originsColumn],
   inspector({ require }, { manifest }) {
     return (record) => {
       const { provenance: said, problems, saidBy } = readProvenance(record, manifest);
@@ -126,7 +127,8 @@ export const provenance: Gate<Options> = {
     const findings = [...reportSilent(silent, change, require), ...checkParents(change, context)];
     const value = silent.saidByNobody ? silent.count : 0;
     const measurement = { name: 'provenance.undeclared', value, better: 'lower' as const };
-    return { findings, measurements: [measurement] };
+    const origins = originsOf(change, context);
+    return { findings, measurements: [measurement], ...(origins && { use: { origins } }) };
   },
 };
 

@@ -79,6 +79,14 @@ export class Judge {
     return problem;
   }
 
+  /** True where nobody says under which licence it stands, or nobody here can read what is said. */
+  isUnknownLicence({ statement }: Stated): boolean {
+    if (statement.kind === 'missing') return statement.what === 'licence';
+    if (statement.kind === 'generator') return false;
+    const { ids, unknown } = this.read(statement.licence);
+    return ids === undefined || unknown.length > 0;
+  }
+
   #judge(statement: Statement): Problem | undefined {
     switch (statement.kind) {
       case 'dataset':
@@ -138,12 +146,13 @@ export class Judge {
 
   #judgeGenerator(statement: Extract<Statement, { kind: 'generator' }>): Problem | undefined {
     const { generator } = statement;
-    const { answer, by, why } = this.terms(statement);
+    const { answer, by, why, rule } = this.terms(statement);
     const { use } = this;
     const name = generator.id === '' ? '(unreadable)' : generator.id;
     const cited = by === undefined ? {} : { terms: by.id, source: by.source, read: by.read };
     if (answer === 'deny') {
-      return { code: 'terms-forbid', data: { generator: name, use, why, ...cited } };
+      const asks = rule === undefined ? '' : `: ${rule}`;
+      return { code: 'terms-forbid', data: { generator: name, use, why, rule: asks, ...cited } };
     }
     const weights = this.nonCommercialWeights(generator.licence);
     if (weights !== undefined && (use === 'commercial' || use === 'competing')) {
