@@ -135,20 +135,15 @@ export const provenance: Gate<Options> = {
 /** Records without an envelope of their own. */
 interface Silent {
   readonly count: number;
-  /** The first few. */
-  readonly places: readonly Location[];
   /** True where dataset.yaml is silent too. */
   readonly saidByNobody: boolean;
   readonly first: DataRecord | undefined;
 }
 
-/** Places that the one finding about silent records names. */
-const maxPlaces = 5;
-
 const silentColumn: Fold<Silent> = {
   name: 'provenance-silent',
   begin({ manifest }) {
-    const records: DataRecord[] = [];
+    let first: DataRecord | undefined;
     let count = 0;
     let saidByNobody = false;
     return {
@@ -157,14 +152,9 @@ const silentColumn: Fold<Silent> = {
         if (saidBy === 'record') return;
         saidByNobody = saidBy === 'nobody';
         count += 1;
-        if (records.length < maxPlaces) records.push(record);
+        first ??= record;
       },
-      finish: () => ({
-        count,
-        saidByNobody,
-        first: records[0],
-        places: records.map((each) => each.at()),
-      }),
+      finish: () => ({ count, saidByNobody, first }),
     };
   },
 };
@@ -176,7 +166,7 @@ function findSilent(change: Change, context: GateContext): Silent {
     for (const record of records) column.add(record);
     return column.finish();
   };
-  if (head === null) return { count: 0, places: [], saidByNobody: false, first: undefined };
+  if (head === null) return { count: 0, saidByNobody: false, first: undefined };
   if (change.base === null) {
     return context.derive(head, silentColumn.name, (side) => collect(side.records(), side));
   }
@@ -186,8 +176,8 @@ function findSilent(change: Change, context: GateContext): Silent {
 /** One finding for all of them: what is missing is missing once, in dataset.yaml. */
 function reportSilent(silent: Silent, change: Change, require: Required): RawFinding[] {
   const { first } = silent;
-  const [at, ...related] = silent.places;
-  if (first === undefined || at === undefined) return [];
+  if (first === undefined) return [];
+  const at = first.at();
   const { manifest } = change;
   const changed = change.addedCount + change.edited.length;
   const { count } = silent;
@@ -195,10 +185,10 @@ function reportSilent(silent: Silent, change: Change, require: Required): RawFin
     // Somebody who looks at a file that says nothing knows that it says nothing.
     const isExpected = manifest.isLoose === true && count === changed;
     if (isExpected || require.any.length === 0) return [];
-    return [{ code: 'undeclared', at, data: { count, changed }, related }];
+    return [{ code: 'undeclared', at, data: { count, changed } }];
   }
   const fields = missingFields(readProvenance(first, manifest).provenance, require);
   if (fields.length === 0) return [];
   const data = { count, fields: fields.join(', ') };
-  return [{ code: 'incomplete-default', at, data, related }];
+  return [{ code: 'incomplete-default', at, data }];
 }

@@ -9,7 +9,7 @@ import { count, formatNumber } from './wording.ts';
 
 const marks: Readonly<Record<Tone, string>> = {
   no: '🚫',
-  unclear: '❔',
+  unclear: '⚠️',
   fine: '✅',
   unchecked: '⏭️',
 };
@@ -17,7 +17,7 @@ const answerMarks: Readonly<Record<TeacherShare['answer'], string>> = {
   allow: '✅',
   conditions: '☑️',
   deny: '🚫',
-  unknown: '❔',
+  unknown: '⚠️',
 };
 const maxName = 60;
 const maxWords = 300;
@@ -46,8 +46,8 @@ export function useLines(view: UseView | undefined, page: Page): string {
     ...labelled('lineage ', view.lineage),
   ].join(' · ');
   const lines = [
-    `**May we use this?** ${marks[view.tone]} ${draw(view.answer, page)}`,
-    ...labelled('', view.why),
+    `**May we use this?** ${marks[view.tone]} **${view.lead}**${draw(view.answer, page)}`,
+    ...labelled('Why: ', view.why),
     ...(made === '' ? [] : [made.charAt(0).toUpperCase() + made.slice(1)]),
     ...labelled('', view.mixture),
     ...labelled('Unknown: ', view.unknown),
@@ -62,7 +62,7 @@ function licenceRow({ licence, from, records, first, isModel }: LicenceShare, pa
   return `| ${name} | ${isModel ? 'model ' : ''}${source} | ${formatNumber(records)} | ${where} |\n`;
 }
 
-function modelRow(teacher: TeacherShare, use: string, page: Page): string {
+function modelRow(teacher: TeacherShare, page: Page): string {
   const { models, host, answer, terms, records, first } = teacher;
   const via = host === null ? '' : ` through ${codeSpan(clip(host, maxName))}`;
   const more = models.length > 1 ? ` and ${formatNumber(models.length - 1)} more` : '';
@@ -70,17 +70,19 @@ function modelRow(teacher: TeacherShare, use: string, page: Page): string {
   const entry =
     terms === null
       ? 'none known'
-      : escapeMarkdown(clip(`${terms.name}: ${terms.source}, read ${terms.read}`, maxWords));
-  const verdict = `${answerMarks[answer]} ${answers[answer]}`;
+      : escapeMarkdown(clip(`${terms.name} (${terms.source}, read ${terms.read})`, maxWords));
+  const verdict = `${answerMarks[answer]}&nbsp;${answers[answer].replace(' ', '&nbsp;')}`;
   return `| ${name} | ${verdict} | ${entry} | ${formatNumber(records)} | ${linkPlace(first, page, 'file')} |\n`;
 }
 
-/** A table whose rows are cut, as one item each so that a comment can be shortened. */
-function table(head: string, rows: readonly string[], columns: number): string[] {
+/** A table of which each row is an item of its own, so that a comment can be shortened. */
+function table(columns: readonly string[], rows: readonly string[]): string[] {
   if (rows.length === 0) return [];
   const left = rows.length - maxRows;
-  const more = left > 0 ? [`| ${formatNumber(left)} more |${' |'.repeat(columns - 1)}\n`] : [];
-  return [`\n${head}\n|${':--|'.repeat(columns)}\n`, ...rows.slice(0, maxRows), ...more];
+  const more =
+    left > 0 ? [`| ${formatNumber(left)} more |${' |'.repeat(columns.length - 1)}\n`] : [];
+  const head = `\n| ${columns.join(' | ')} |\n|${':--|'.repeat(columns.length)}\n`;
+  return [head, ...rows.slice(0, maxRows), ...more];
 }
 
 function sentences(view: UseView): string[] {
@@ -92,7 +94,14 @@ function sentences(view: UseView): string[] {
   return [
     ...(assumed === undefined
       ? []
-      : [`dataset.yaml names no intendedUse: ${use} is assumed, because ${assumed}.`]),
+      : [
+          escapeMarkdown(
+            clip(
+              `dataset.yaml names no intendedUse: ${use} is assumed, because ${assumed}.`,
+              maxWords,
+            ),
+          ),
+        ]),
     ...(attribution.length === 0
       ? []
       : [`Name the authors of what is under ${list(attribution)}.`]),
@@ -101,41 +110,30 @@ function sentences(view: UseView): string[] {
   ].map((text) => `- ${text}\n`);
 }
 
-/** Depth on demand: none where the lines have said all. */
+/** Depth on demand: none where nobody said anything, which the answer has told. */
 export function useParts(view: UseView | undefined, under: Part, page: Page, rank: number): Part[] {
   const { release, teachers = [] } = view?.facts ?? {};
   if (view === undefined || release === undefined) return [];
   const { chain } = release;
+  if (chain.length + teachers.length === 0) return [];
   const reasons = view.otherReasons.slice(0, maxRows);
-  const heads = [
-    '| licence | from | records | first |',
-    `| model | for ${release.use} use | terms | records | first |`,
-  ] as const;
-  const toDo = sentences(view);
+  const licences = chain.map((each) => licenceRow(each, page));
+  const models = teachers.map((each) => modelRow(each, page));
   const items = [
     ...reasons.map((each) => {
       const mark = each.answer === 'forbidden' ? marks.no : marks.unclear;
       return `- ${mark} ${draw(drawReason(each), page)}\n`;
     }),
-    ...table(
-      heads[0],
-      chain.map((each) => licenceRow(each, page)),
-      4,
-    ),
-    ...table(
-      heads[1],
-      teachers.map((each) => modelRow(each, release.use, page)),
-      5,
-    ),
-    ...(toDo.length === 0 ? [] : ['\n']),
-    ...toDo,
+    ...table(['licence', 'from', 'records', 'first'], licences),
+    ...table(['model', 'verdict', 'terms', 'records', 'first'], models),
+    '\n',
+    ...sentences(view),
   ];
   const holds = [
-    ...(chain.length > 0 ? [count(chain.length, 'licence')] : []),
-    ...(teachers.length > 0 ? [count(teachers.length, 'model')] : []),
-    ...(toDo.length > 0 ? [`${formatNumber(toDo.length)} to mind`] : []),
+    ...(reasons.length > 0 ? [count(reasons.length, 'more reason')] : []),
+    ...(licences.length > 0 ? [count(licences.length, 'licence')] : []),
+    ...(models.length > 0 ? [count(models.length, 'model')] : []),
   ];
-  if (items.length === 0) return [];
   return [
     {
       tier: 3,

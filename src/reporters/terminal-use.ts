@@ -42,7 +42,11 @@ export function useLines(results: readonly GateResult[], colors: Colors): string
     fine: colors.green,
     unchecked: colors.dim,
   };
-  const [first = '', ...others] = wrap(draw(view.answer), columns - question.length - 6, 3);
+  const [first = '', ...others] = wrap(
+    view.lead + draw(view.answer),
+    columns - question.length - 6,
+    3,
+  );
   const lines = [
     `  ${colors.bold(question)}  ${paints[view.tone](first)}`,
     ...others.map((line) => ' '.repeat(question.length + 4) + line),

@@ -26,6 +26,8 @@ export type Tone = 'no' | 'unclear' | 'fine' | 'unchecked';
 
 export interface UseView {
   readonly tone: Tone;
+  /** In our own words, and how it goes on. */
+  readonly lead: string;
   readonly answer: Line;
   /** From a record to what forbids: the first reason. Where the answer is no. */
   readonly why?: Line;
@@ -42,6 +44,12 @@ export interface UseView {
 
 /** The gate that answers the question. */
 const judgeGate = 'licence';
+const leads: Readonly<Record<Tone, string>> = {
+  no: 'No',
+  unclear: 'Unknown',
+  fine: 'Nothing known forbids',
+  unchecked: 'Not checked',
+};
 const maxModels = 3;
 const howToSay = { name: 'heartcut explain provenance' };
 
@@ -52,6 +60,8 @@ export function viewUse(results: readonly GateResult[]): UseView | undefined {
   if (judge === undefined && known.length === 0) return undefined;
   const facts = merge(known);
   const { release } = facts;
+  const whyNot = whyUnchecked(judge);
+  if (release === undefined && whyNot === undefined) return undefined;
   const unknown = unknownOf(facts);
   const [first, ...rest] = release?.reasons ?? [];
   const isNo = first?.answer === 'forbidden';
@@ -59,10 +69,11 @@ export function viewUse(results: readonly GateResult[]): UseView | undefined {
     release === undefined ? 'unchecked' : isNo ? 'no' : unknown.length > 0 ? 'unclear' : 'fine';
   const answer =
     release === undefined
-      ? ['Not checked: ', { words: reasonOf(judge) }, ...unknown.flatMap((each) => ['; ', ...each])]
+      ? [': ', { words: whyNot ?? '' }, ...unknown.flatMap((each) => ['; ', ...each])]
       : answerOf(tone, release, facts, unknown);
   return {
     tone,
+    lead: leads[tone],
     answer,
     ...(isNo && { why: drawReason(first) }),
     // Where none is known the answer says it.
@@ -83,9 +94,11 @@ function merge(known: readonly UseFacts[]): UseFacts {
   return facts.origins === undefined ? facts : { ...facts, origins: from };
 }
 
-function reasonOf(judge: GateResult | undefined): string {
+/** Why nobody asked; undefined where the gate ran and there was nothing to ask about. */
+function whyUnchecked(judge: GateResult | undefined): string | undefined {
   if (judge === undefined) return `the gate ${judgeGate} is off`;
-  return judge.reason ?? `the gate ${judgeGate} found no records`;
+  if (judge.status === 'broken') return `the gate ${judgeGate} did not finish`;
+  return judge.status === 'skipped' ? (judge.reason ?? 'no reason given') : undefined;
 }
 
 function answerOf(
@@ -104,12 +117,12 @@ function answerOf(
       forbidden > 0
         ? `: ${formatNumber(forbidden)} of ${count(records, 'record')}`
         : ': no licence fits all records';
-    return ['No, not for ', ...use, why];
+    return [', not for ', ...use, why];
   }
-  if (tone === 'unclear') return ['Unknown for ', ...use, ': ', ...join(unknown, ' · ')];
+  if (tone === 'unclear') return [' for ', ...use, ': ', ...join(unknown, ' · ')];
   const conditions = new Set(teachers.flatMap((each) => each.conditions)).size;
   const meet = conditions > 0 ? `; ${count(conditions, 'condition')} to meet` : '';
-  return ['Nothing known forbids ', ...use, meet];
+  return [' ', ...use, meet];
 }
 
 /** What is unknown, each with its number and the first record. */
@@ -171,8 +184,12 @@ export const answers: Readonly<Record<TeacherShare['answer'], string>> = {
   unknown: 'unknown',
 };
 
+/** Worst first. */
+const answerOrder = ['deny', 'unknown', 'conditions', 'allow'] as const;
+
 function modelsOf(teachers: readonly TeacherShare[]): Line {
-  const shown = teachers.slice(0, maxModels).map(({ models, answer, records }): Line => {
+  const sorted = answerOrder.flatMap((answer) => teachers.filter((each) => each.answer === answer));
+  const shown = sorted.slice(0, maxModels).map(({ models, answer, records }): Line => {
     const [first = '(no name)', ...others] = models;
     const more = others.length > 0 ? ` and ${formatNumber(others.length)} more` : '';
     return [{ name: first }, `${more} ${answers[answer]} (${count(records, 'record')})`];
@@ -182,9 +199,7 @@ function modelsOf(teachers: readonly TeacherShare[]): Line {
 }
 
 function lineageOf({ depth, limit }: NonNullable<UseFacts['lineage']>): Line {
-  return [
-    `changed records up to ${formatNumber(depth)} deep, wanted at most ${formatNumber(limit)}`,
-  ];
+  return [`${formatNumber(depth)} deep (wanted at most ${formatNumber(limit)})`];
 }
 
 function mixtureOf({ origins: from, wanted = [] }: UseFacts): { mixture?: Line } {

@@ -87,12 +87,6 @@ test('every finding has its place, and texts start shortly before they differ', 
   expect(text).toContain('heartcut explain length');
 });
 
-test('what a gate notes is shown even where all is well', () => {
-  const notes = [{ code: 'effective-licence', message: 'Effective licence: CC-BY-SA-4.0.' }];
-  const text = terminal.render(makeReport({ results: [makeResult({ gate: 'licence', notes })] }));
-  expect(text).toContain('  ✓ 1 gate passed\n  i Effective licence: CC-BY-SA-4.0.\n');
-});
-
 test.each([
   ['failed', [makeResult({ findings: [makeFinding()] })], '  1 gate failed · 1.2 s'],
   ['passed', [makeResult()], '  1 gate passes · 1.2 s'],

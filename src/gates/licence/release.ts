@@ -92,7 +92,9 @@ function stepsOf(statement: Statement, { code, data }: Problem, judge: Judge): s
   switch (code) {
     case 'terms-forbid':
     case 'terms-unknown': {
-      if (statement.kind !== 'generator') return ['a model that is not named', 'terms unknown'];
+      if (statement.kind !== 'generator') {
+        return ['a model that is not named', `${use} use unknown`];
+      }
       const { by, why, rule } = judge.terms(statement);
       const model = nameOf(statement);
       if (code === 'terms-unknown' || by === undefined) {
