@@ -18,7 +18,7 @@ import {
   type Standing,
 } from './standing.ts';
 import { viewUse } from './use.ts';
-import { count, formatLimit, formatNumber, formatValue, joinNames } from './wording.ts';
+import { count, formatLimit, formatNumber, formatValue, isCompared, joinNames } from './wording.ts';
 
 /** A dataset, or what results say of a name that is in no summary. */
 export interface Section {
@@ -136,7 +136,7 @@ function measuredLine(results: readonly GateResult[]): string {
     // What the answer to "May we use this?" says is said.
     .filter(({ use }) => use === undefined)
     .flatMap((result) => result.measurements)
-    .filter(({ base, limit }) => base !== undefined || limit !== undefined);
+    .filter(isCompared);
   if (compared.length === 0) return '';
   const texts = compared.slice(0, maxMeasured).map((measurement) => {
     const before = measurement.base === undefined ? '' : `${formatNumber(measurement.base)} → `;

@@ -40,16 +40,18 @@ export function useLines(view: UseView | undefined, page: Page): string {
   if (view === undefined) return '';
   const labelled = (label: string, line: Line | undefined): string[] =>
     line === undefined ? [] : [`${label}${draw(line, page)}`];
+  const hasBar = view.mixture?.some((piece) => typeof piece === 'object') === true;
   const made = [
     ...labelled('effective licence ', view.licence),
     ...labelled('models ', view.models),
     ...labelled('lineage ', view.lineage),
+    ...(hasBar ? [] : labelled('', view.mixture)),
   ].join(' · ');
   const lines = [
     `**May we use this?** ${marks[view.tone]} **${view.lead}**${draw(view.answer, page)}`,
     ...labelled('Why: ', view.why),
     ...(made === '' ? [] : [made.charAt(0).toUpperCase() + made.slice(1)]),
-    ...labelled('', view.mixture),
+    ...(hasBar ? labelled('', view.mixture) : []),
     ...labelled('Unknown: ', view.unknown),
   ];
   return `\n${lines.join('<br>\n')}\n`;
@@ -117,7 +119,11 @@ export function useParts(view: UseView | undefined, under: Part, page: Page, ran
   const { chain } = release;
   if (chain.length + teachers.length === 0) return [];
   const reasons = view.otherReasons.slice(0, maxRows);
-  const licences = chain.map((each) => licenceRow(each, page));
+  // One of dataset.yaml alone stands above.
+  const [only] = chain;
+  const isSaid = chain.length === 1 && only?.from === 'dataset.yaml';
+  const licences = (isSaid ? [] : chain).map((each) => licenceRow(each, page));
+  const duties = sentences(view);
   const models = teachers.map((each) => modelRow(each, page));
   const items = [
     ...reasons.map((each) => {
@@ -126,14 +132,15 @@ export function useParts(view: UseView | undefined, under: Part, page: Page, ran
     }),
     ...table(['licence', 'from', 'records', 'first'], licences),
     ...table(['model', 'verdict', 'terms', 'records', 'first'], models),
-    '\n',
-    ...sentences(view),
+    ...(duties.length > 0 ? ['\n', ...duties] : []),
   ];
   const holds = [
     ...(reasons.length > 0 ? [count(reasons.length, 'more reason')] : []),
     ...(licences.length > 0 ? [count(licences.length, 'licence')] : []),
     ...(models.length > 0 ? [count(models.length, 'model')] : []),
+    ...(duties.length > 0 ? ['what a release asks for'] : []),
   ];
+  if (holds.length === 0) return [];
   return [
     {
       tier: 3,

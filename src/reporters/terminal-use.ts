@@ -11,7 +11,7 @@ const columns = 100;
 const question = 'May we use this?';
 /** Under the question, with the labels. */
 const indent = 4;
-const labelWidth = 10;
+const labelWidth = 7;
 const maxLines = 5;
 const maxName = 60;
 const maxWords = 300;
@@ -56,7 +56,7 @@ export function useLines(results: readonly GateResult[], colors: Colors): string
     ['licence', view.licence],
     ['models', view.models],
     ['lineage', view.lineage],
-    ['written by', view.mixture],
+    ['origin', view.mixture],
     ['unknown', view.unknown],
   ] as const;
   for (const [label, line] of labelled) {

@@ -15,7 +15,14 @@ import {
   type Standing,
 } from './standing.ts';
 import { useLines } from './terminal-use.ts';
-import { count, formatDuration, formatLimit, formatNumber, formatValue } from './wording.ts';
+import {
+  count,
+  formatDuration,
+  formatLimit,
+  formatNumber,
+  formatValue,
+  isCompared,
+} from './wording.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 type Paint = (text: string) => string;
@@ -156,7 +163,7 @@ function measuredLines(results: readonly GateResult[]): string[] {
       // What the answer to "May we use this?" says is said.
       .filter(({ use }) => use === undefined)
       .flatMap((result) => result.measurements)
-      .filter(({ base, limit }) => base !== undefined || limit !== undefined)
+      .filter(isCompared)
       .slice(0, maxMeasured)
       .map((measurement) => {
         const before = measurement.base === undefined ? '' : `${formatNumber(measurement.base)} → `;

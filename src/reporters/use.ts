@@ -57,7 +57,7 @@ const howToSay = { name: 'heartcut explain provenance' };
 export function viewUse(results: readonly GateResult[]): UseView | undefined {
   const judge = results.find(({ gate }) => gate === judgeGate);
   const known = results.flatMap(({ use }) => use ?? []);
-  if (judge === undefined && known.length === 0) return undefined;
+  if (judge === undefined && known.every(saysNothing)) return undefined;
   const facts = merge(known);
   const { release } = facts;
   const whyNot = whyUnchecked(judge);
@@ -87,6 +87,11 @@ export function viewUse(results: readonly GateResult[]): UseView | undefined {
   };
 }
 
+/** True where no record names parents, which is all that is known. */
+function saysNothing({ lineage, ...others }: UseFacts): boolean {
+  return Object.keys(others).length === 0 && (lineage?.children ?? 0) === 0;
+}
+
 /** What each gate knows, in one; of origins one knows more than another. */
 function merge(known: readonly UseFacts[]): UseFacts {
   const facts = Object.assign({}, ...known) as UseFacts;
@@ -96,7 +101,7 @@ function merge(known: readonly UseFacts[]): UseFacts {
 
 /** Why nobody asked; undefined where the gate ran and there was nothing to ask about. */
 function whyUnchecked(judge: GateResult | undefined): string | undefined {
-  if (judge === undefined) return `the gate ${judgeGate} is off`;
+  if (judge === undefined) return `the gate ${judgeGate} was not run`;
   if (judge.status === 'broken') return `the gate ${judgeGate} did not finish`;
   return judge.status === 'skipped' ? (judge.reason ?? 'no reason given') : undefined;
 }
@@ -113,10 +118,9 @@ function answerOf(
   ];
   if (tone === 'no') {
     const { forbidden, records } = release;
+    const some = forbidden === records ? 'all ' : `${formatNumber(forbidden)} of `;
     const why =
-      forbidden > 0
-        ? `: ${formatNumber(forbidden)} of ${count(records, 'record')}`
-        : ': no licence fits all records';
+      forbidden > 0 ? `: ${some}${count(records, 'record')}` : ': no licence fits all records';
     return [', not for ', ...use, why];
   }
   if (tone === 'unclear') return [' for ', ...use, ': ', ...join(unknown, ' · ')];
@@ -133,7 +137,7 @@ function unknownOf({ release, origins: from }: UseFacts): Line[] {
   } else if (from.now.unknown > 0) {
     lines.push(
       from.now.unknown === sum(from.now)
-        ? ['no record says where it comes from, nor does dataset.yaml (', howToSay, ')']
+        ? ['no record says where it comes from (', howToSay, ')']
         : ['origin of ', ...some(from.now.unknown, from.firstUnknown)],
     );
   }

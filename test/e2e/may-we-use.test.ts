@@ -184,7 +184,7 @@ test('a dataset that says nothing gets one line, and none of it is green', async
   );
   const line = comment.split('\n').filter((each) => each.includes('May we use'));
   expect(line).toEqual([
-    '**May we use this?** ⚠️ **Unknown** for `competing` use (assumed): no record says where it comes from, nor does dataset.yaml (`heartcut explain provenance`) · no licence is known',
+    '**May we use this?** ⚠️ **Unknown** for `competing` use (assumed): no record says where it comes from (`heartcut explain provenance`) · no licence is known',
   ]);
   expect(terminal).toContain(
     'May we use this? Unknown for competing use (assumed): no record says',

@@ -1,5 +1,6 @@
 // What the statements of a version come to: the licence and conditions of a release, its models, and
 // for all that stands against the intended use the way from a record to it.
+import { asText } from '../../core/json.ts';
 import type { Location } from '../../core/record.ts';
 import type { Place, ReleaseFacts, Share, TeacherShare, UseReason } from '../../core/use.ts';
 import type { Conflict, Effective } from '../../licences/effective.ts';
@@ -87,7 +88,7 @@ function reasonsOf(
 
 /** Record → model or source → terms or licence → what they say. */
 function stepsOf(statement: Statement, { code, data }: Problem, judge: Judge): string[] {
-  const text = (name: string): string => cut(String(data[name] ?? ''));
+  const text = (name: string): string => cut(asText(data[name]));
   const { use } = judge;
   switch (code) {
     case 'terms-forbid':
