@@ -167,7 +167,7 @@ testGate(licence, {
           line: 1,
           data: { records: 2, terms: 'openai' },
           message:
-            '2 records: text of text-davinci-003 is not for commercial use: terms of OpenAI GPT and o series as others quote them, read 2026-11',
+            '2 records: text of text-davinci-003 is not for commercial use by the terms of OpenAI GPT and o series as others quote them, read 2026-11: The trained model must not compete with OpenAI’s products and services',
         },
       ],
     },
