@@ -79,14 +79,6 @@ export class Judge {
     return problem;
   }
 
-  /** True where nobody says under which licence it stands, or nobody here can read what is said. */
-  isUnknownLicence({ statement }: Stated): boolean {
-    if (statement.kind === 'missing') return statement.what === 'licence';
-    if (statement.kind === 'generator') return false;
-    const { ids, unknown } = this.read(statement.licence);
-    return ids === undefined || unknown.length > 0;
-  }
-
   #judge(statement: Statement): Problem | undefined {
     switch (statement.kind) {
       case 'dataset':

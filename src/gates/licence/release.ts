@@ -23,14 +23,25 @@ const forbidding: ReadonlySet<string> = new Set([
   'terms-forbid',
 ]);
 
-export function releaseOf(effective: Effective, all: Tally, judge: Judge): ReleaseFacts {
+/** What is wrong with each statement: of thousands of different ones, each is judged once. */
+export type Problems = ReadonlyMap<Count, Problem>;
+
+export function problemsOf(all: Tally, judge: Judge): Problems {
   const problems = new Map<Count, Problem>();
   for (const each of all.counts) {
     const problem = judge.problemOf(each.stated);
     if (problem !== undefined) problems.set(each, problem);
   }
-  const isForbidden = (each: Count): boolean => forbidding.has(problems.get(each)?.code ?? '');
-  const hasUnknownTerms = (each: Count): boolean => problems.get(each)?.code === 'terms-unknown';
+  return problems;
+}
+
+export function releaseOf(
+  effective: Effective,
+  all: Tally,
+  problems: Problems,
+  judge: Judge,
+): ReleaseFacts {
+  const codeOf = (each: Count): string => problems.get(each)?.code ?? '';
   const assumed = whyAssumed(judge);
   return {
     use: judge.use,
@@ -46,10 +57,10 @@ export function releaseOf(effective: Effective, all: Tally, judge: Judge): Relea
     })),
     attribution: effective.attribution,
     notices: effective.notices,
-    forbidden: all.recordsWith(isForbidden),
-    unknownLicence: share(all, (each) => judge.isUnknownLicence(each.stated)),
-    unknownTerms: share(all, hasUnknownTerms),
-    reasons: reasonsOf(problems, effective.conflicts, judge).slice(0, maxReasons),
+    forbidden: all.recordsWith((each) => forbidding.has(codeOf(each))),
+    unknownLicence: share(all, (each) => isUnknownLicence(each.stated.statement, codeOf(each))),
+    unknownTerms: share(all, (each) => codeOf(each) === 'terms-unknown'),
+    reasons: reasonsOf(problems, effective.conflicts, judge),
   };
 }
 
@@ -59,31 +70,48 @@ function share(all: Tally, holds: (count: Count) => boolean): Share {
   return { records: all.recordsWith(holds), first: placeOf(first) };
 }
 
+/** Where nothing is shared a missing licence is no problem, but nobody knows it either. */
+function isUnknownLicence(statement: Statement, code: string): boolean {
+  return statement.kind === 'missing'
+    ? statement.what === 'licence'
+    : code === 'licence-unknown' || code === 'licence-not-assessed';
+}
+
 function reasonsOf(
-  problems: ReadonlyMap<Count, Problem>,
+  problems: Problems,
   conflicts: readonly Conflict[],
   judge: Judge,
-): UseReason[] {
-  const reasons = [...problems].map(([{ stated, records, first }, problem]): UseReason => ({
-    answer: forbidding.has(problem.code) ? 'forbidden' : 'unknown',
-    records,
-    first: placeOf(first),
-    steps: stepsOf(stated.statement, problem, judge),
-  }));
-  const isTold = [...problems.values()].some(({ code }) => code === 'licence-conflict');
-  if (!isTold && judge.use !== 'internal') {
-    for (const { a, b, why } of conflicts) {
-      const [few, many] = a.records <= b.records ? [a, b] : [b, a];
-      const { records, first, from, licence } = few;
-      const other = `${many.licence.id} (${cut(many.from)})`;
-      const steps = [cut(from), licence.id, `does not go with ${other}: ${why}`];
-      reasons.push({ answer: 'forbidden', records, first: placeOf(first), steps });
-    }
-  }
-  return reasons.sort(
-    (a, b) =>
-      Number(b.answer === 'forbidden') - Number(a.answer === 'forbidden') || b.records - a.records,
+): readonly UseReason[] {
+  const worst = [...problems].sort(
+    ([a, one], [b, other]) => rankOf(one) - rankOf(other) || b.records - a.records,
   );
+  const reasons = worst
+    .slice(0, maxReasons)
+    .map(([{ stated, records, first }, problem]): UseReason => ({
+      answer: rankOf(problem) === 0 ? 'forbidden' : 'unknown',
+      records,
+      first: placeOf(first),
+      steps: stepsOf(stated.statement, problem, judge),
+    }));
+  const isTold = [...problems.values()].some(({ code }) => code === 'licence-conflict');
+  if (isTold || judge.use === 'internal') return reasons;
+  const pairs = conflicts.map(({ a, b, why }): UseReason => {
+    const [few, many] = a.records <= b.records ? [a, b] : [b, a];
+    const { records, first, from, licence } = few;
+    const other = `${many.licence.id} (${cut(many.from)})`;
+    const steps = [cut(from), licence.id, `does not go with ${other}: ${why}`];
+    return { answer: 'forbidden', records, first: placeOf(first), steps };
+  });
+  const isForbidden = ({ answer }: UseReason): boolean => answer === 'forbidden';
+  return [
+    ...reasons.filter(isForbidden),
+    ...pairs,
+    ...reasons.filter((each) => !isForbidden(each)),
+  ].slice(0, maxReasons);
+}
+
+function rankOf({ code }: Problem): 0 | 1 {
+  return forbidding.has(code) ? 0 : 1;
 }
 
 /** Record → model or source → terms or licence → what they say. */
@@ -139,13 +167,13 @@ interface Group {
 }
 
 /** Each row of terms once for each host, with the models that come under it. */
-export function teachersOf(all: Tally, judge: Judge): TeacherShare[] {
+export function teachersOf(all: Tally, problems: Problems, judge: Judge): TeacherShare[] {
   const groups = new Map<string, Group>();
   for (const each of all.counts) {
     const { statement } = each.stated;
     if (statement.kind !== 'generator') continue;
     const { answer, teacher } = judge.terms(statement);
-    const isDenied = forbidding.has(judge.problemOf(each.stated)?.code ?? '');
+    const isDenied = forbidding.has(problems.get(each)?.code ?? '');
     // What nobody knows stands for itself.
     const name = teacher?.id ?? `? ${statement.generator.id}`;
     const key = JSON.stringify([name, statement.generator.host, answer, isDenied]);

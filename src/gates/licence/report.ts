@@ -12,7 +12,7 @@ import {
 } from '../../licences/effective.ts';
 import type { Judge } from '../../licences/judge.ts';
 import type { Count, Tally } from '../../licences/statements.ts';
-import { releaseOf, teachersOf } from './release.ts';
+import { problemsOf, releaseOf, teachersOf } from './release.ts';
 
 const maxFindings = 200;
 const maxName = 60;
@@ -24,11 +24,12 @@ export function reportOf(all: Tally, changed: Tally, judge: Judge): Outcome {
     ...changed.counts.flatMap((count) => findShared(count, judge)),
     ...findConflicts(effective, changed, judge),
   ];
-  const release = releaseOf(effective, all, judge);
+  const problems = problemsOf(all, judge);
+  const release = releaseOf(effective, all, problems, judge);
   return {
     findings: findings.slice(0, maxFindings),
     measurements: measure(effective, release),
-    use: { release, teachers: teachersOf(all, judge) },
+    use: { release, teachers: teachersOf(all, problems, judge) },
   };
 }
 
