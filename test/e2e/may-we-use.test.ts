@@ -159,22 +159,20 @@ test('what dataset.yaml says of all rows is one finding, and the same way', asyn
   expect(seen.comment).toContain('all 20 records synthetic');
 });
 
-describe.each(['deepseek-ai/DeepSeek-R1', 'microsoft/phi-4'])('the same rows by %s', (id) => {
-  test.each(['commercial', 'competing'])('pass for %s use', async (use) => {
-    const { exitCode, report, terminal, comment } = await withGenerator(use, {
-      id,
-      licence: 'MIT',
-    });
-    expect([exitCode, report.verdict]).toEqual([0, 'passed']);
-    expect(report.results.flatMap((result) => result.findings)).toEqual([]);
-    const use_ = report.results.find(({ gate }) => gate === 'licence')?.use;
-    expect(use_?.release).toMatchObject({ use, licence: 'Apache-2.0', forbidden: 0, reasons: [] });
-    expect(use_?.teachers).toMatchObject([{ models: [id], answer: 'allow', records: 20 }]);
-    expect(terminal).toContain(`May we use this? Nothing known forbids ${use} use licence`);
-    expect(comment).toContain(
-      `**May we use this?** ✅ **Nothing known forbids** \`${use}\` use<br>\nEffective licence \`Apache-2.0\` (dataset.yaml) · models \`${id}\` allowed (20 records)`,
-    );
-  });
+test.each([
+  ['deepseek-ai/DeepSeek-R1', 'competing'],
+  ['microsoft/phi-4', 'commercial'],
+])('the same rows by %s pass for %s use', async (id, use) => {
+  const seen = await withGenerator(use, { id, licence: 'MIT' });
+  expect([seen.exitCode, seen.report.verdict]).toEqual([0, 'passed']);
+  expect(seen.report.results.flatMap((result) => result.findings)).toEqual([]);
+  const facts = seen.report.results.find(({ gate }) => gate === 'licence')?.use;
+  expect(facts?.release).toMatchObject({ use, licence: 'Apache-2.0', forbidden: 0, reasons: [] });
+  expect(facts?.teachers).toMatchObject([{ models: [id], answer: 'allow', records: 20 }]);
+  expect(seen.terminal).toContain(`May we use this? Nothing known forbids ${use} use licence`);
+  expect(seen.comment).toContain(
+    `**May we use this?** ✅ **Nothing known forbids** \`${use}\` use<br>\nEffective licence \`Apache-2.0\` (dataset.yaml) · models \`${id}\` allowed (20 records)`,
+  );
 });
 
 test('a dataset that says nothing gets one line, and none of it is green', async () => {
