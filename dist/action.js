@@ -9,7 +9,7 @@ import {
   openGuard,
   openIndex,
   saveIndex
-} from "./chunks/chunk-VJAIHZ4Z.js";
+} from "./chunks/chunk-PGRJD3HT.js";
 import {
   check,
   comment,
@@ -19,10 +19,10 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-CRB2BWD2.js";
+} from "./chunks/chunk-MTOIHOHB.js";
 import {
   openRepository
-} from "./chunks/chunk-BLPGIDVY.js";
+} from "./chunks/chunk-SKFS25JA.js";
 import {
   didYouMean
 } from "./chunks/chunk-LMZ2TWFL.js";
@@ -31,20 +31,19 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-RKKEYQTX.js";
 import {
   escapeTerminal
-} from "./chunks/chunk-VHWBNOFJ.js";
+} from "./chunks/chunk-52MO7P5E.js";
 import {
   writeWhole
-} from "./chunks/chunk-BW56P4FX.js";
+} from "./chunks/chunk-YNNTILAI.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-ILOUSSUG.js";
-import "./chunks/chunk-4GJPNN6B.js";
-import "./chunks/chunk-XTEPLFPV.js";
-import "./chunks/chunk-OYNI4AQG.js";
-import {
-  isObject
-} from "./chunks/chunk-2LKHFHTD.js";
+import "./chunks/chunk-ZA2IBE5Q.js";
+import "./chunks/chunk-UEXAI53P.js";
+import "./chunks/chunk-24NAUT47.js";
+import "./chunks/chunk-UWYE6GET.js";
+import "./chunks/chunk-CDVFJYZW.js";
+import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-T25NZB6W.js";
 import "./chunks/chunk-MIE25AIE.js";
 import {
@@ -53,6 +52,10 @@ import {
   HostError,
   PermissionError
 } from "./chunks/chunk-N2TXRDWW.js";
+import "./chunks/chunk-3WBK7YJG.js";
+import {
+  isObject
+} from "./chunks/chunk-5DAHFXVY.js";
 import {
   __toESM
 } from "./chunks/chunk-TD53POIT.js";

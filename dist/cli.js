@@ -9,10 +9,10 @@ import {
 } from "./chunks/chunk-RKKEYQTX.js";
 import {
   escapeTerminal
-} from "./chunks/chunk-VHWBNOFJ.js";
+} from "./chunks/chunk-52MO7P5E.js";
 import {
   writeWhole
-} from "./chunks/chunk-BW56P4FX.js";
+} from "./chunks/chunk-YNNTILAI.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
@@ -3579,36 +3579,36 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       repeatable
     ).option("--index <file>", "keep what records are compared by there, for the next run")
   ).action(async (files, options) => {
-    const { runCheck } = await import("./chunks/check-IXIU5C73.js");
+    const { runCheck } = await import("./chunks/check-WRDVSTXA.js");
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker)));
   });
   program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
-    const { runDiff } = await import("./chunks/diff-TIB3DB4E.js");
+    const { runDiff } = await import("./chunks/diff-KA4VOXD4.js");
     finish(await runDiff(older, newer, options, out));
   });
   program2.command("explain").description("what a gate, a finding code or a finding means, and what to do").argument("<topic>", "a gate, a code, or the key of a finding").option("--report <file>", "JSON report to look the key up in").action(async (topic, options) => {
-    const { runExplain } = await import("./chunks/explain-KST262EG.js");
+    const { runExplain } = await import("./chunks/explain-GECURUI4.js");
     finish(await runExplain(topic, options.report, out));
   });
   program2.command("scrub").description("replace personal data and secrets by placeholders, before data is used").argument("<file>", "a JSONL file, or plain text with --text").option("--output <file>", "where to write the scrubbed file").option("--in-place", "replace the input").requiredOption("--audit <file>", "where to log what was replaced (JSONL, without values)").option(
     "--kind <kind>",
     "only the texts of this record kind (default: a record's every string)"
   ).option("--text", "the file is plain text").option("--type <type>", "look for this only (repeatable)", repeatable).option("--region <code>", "telephone numbers of this country (repeatable)", repeatable).option("--allow <value>", "leave this value; * is any text (repeatable)", repeatable).action(async (file, options) => {
-    const { runScrub } = await import("./chunks/scrub-NCIFVCI6.js");
+    const { runScrub } = await import("./chunks/scrub-NSXNVMBJ.js");
     finish(await runScrub(file, options, out));
   });
   outputOptions(
     program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
   ).action(async (file, options) => {
-    const { runReport } = await import("./chunks/report-5PE4RM2W.js");
+    const { runReport } = await import("./chunks/report-ZH2HKJRF.js");
     finish(await runReport(file, options, out));
   });
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-FVRLWIQN.js");
+    const { runDemo } = await import("./chunks/demo-PJHH3CZ6.js");
     finish(await runDemo(demoFolder, options, out));
   });
   return program2;

@@ -33,7 +33,7 @@ export function presetSettings(gate: AnyGate, preset: Preset): GateSettings {
   return freeze({
     level: gate.levels[preset],
     options: dictionary(fillDefaults(gate.options, {}) as Record<string, Json>),
-    codes: dictionary<Level>({}),
+    codes: dictionary<Level>({ ...gate.codeLevels?.[preset] }),
   });
 }
 
@@ -55,9 +55,21 @@ export function layGate(
       ...complaints(validate.errors, { value: options, prefix: `gates.${gate.id}`, place }),
     );
   }
+  // A level that is written speaks for all codes but those that are written too.
+  const codes = override.level === undefined ? below.codes : withoutPreset(gate, below.codes);
   return freeze({
     level: override.level ?? below.level,
     options: dictionary(options as Record<string, Json>),
-    codes: dictionary({ ...below.codes, ...override.codes }),
+    codes: dictionary({ ...codes, ...override.codes }),
   });
+}
+
+function withoutPreset(
+  gate: AnyGate,
+  codes: Readonly<Record<string, Level>>,
+): Readonly<Record<string, Level>> {
+  const presets = Object.values(gate.codeLevels ?? {});
+  return Object.fromEntries(
+    Object.entries(codes).filter(([code, level]) => !presets.some((own) => own[code] === level)),
+  );
 }

@@ -170,6 +170,10 @@ export interface Gate<O extends object = Record<string, never>> {
   readonly summary: string;
   /** Level in each preset. */
   readonly levels: { readonly recommended: Level; readonly strict: Level };
+  /** Codes with a level of their own in a preset, until a policy writes one for the gate. */
+  readonly codeLevels?: Partial<
+    Readonly<Record<'recommended' | 'strict', Readonly<Record<string, Level>>>>
+  >;
   readonly needs?: readonly Need[];
   /** JSON Schema of the options; every property has a description and a default. */
   readonly options: JsonSchema;

@@ -5,7 +5,7 @@ import type { Judge } from '../licences/judge.ts';
 import { statementsOf, tallyColumn, tallyOf } from '../licences/statements.ts';
 import type { OwnTerms } from '../licences/terms-file.ts';
 import { placeOf } from '../provenance/read.ts';
-import { codes } from './licence/codes.ts';
+import { codeOf, codes, unsaid } from './licence/codes.ts';
 
 const nothing: readonly RawFinding[] = [];
 
@@ -15,7 +15,8 @@ const maxOfRecord = 20;
 export const licence: Gate = {
   id: 'licence',
   summary: 'licences and terms of models that forbid what the dataset is for',
-  levels: { recommended: 'warning', strict: 'error' },
+  levels: { recommended: 'error', strict: 'error' },
+  codeLevels: { recommended: unsaid },
   options: { type: 'object', properties: {} },
   codes,
   skips(manifest) {
@@ -39,7 +40,7 @@ export const licence: Gate = {
         findings ??= [];
         if (findings.length >= maxOfRecord) break;
         const at = placeOf(record, stated.pointer);
-        findings.push({ code: problem.code, at, data: { of: '', ...problem.data } });
+        findings.push({ code: codeOf(problem, judge), at, data: { of: '', ...problem.data } });
       }
       return findings ?? nothing;
     };

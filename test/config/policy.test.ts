@@ -3,6 +3,7 @@ import { loadManifest } from '../../src/config/manifest.ts';
 import { parseOption } from '../../src/config/option.ts';
 import { gateSettings, loadPolicy } from '../../src/config/policy.ts';
 import { fillDefaults } from '../../src/config/defaults.ts';
+import { layGate, presetSettings } from '../../src/config/gate-layers.ts';
 import { optionsValidator } from '../../src/config/validators.ts';
 import { gates } from '../../src/gates/index.ts';
 import { describeError, fakeGates, fakeKinds } from './fakes.ts';
@@ -371,4 +372,22 @@ test('a guard is a list of words, never a line for a shell', async () => {
   const line = await describeError(() => load('guard: { command: my-guard --fast }'));
   expect(line).toContain('guard.command must be a list');
   expect(await describeError(() => load('guard: { timeoutSeconds: 5 }'))).toContain('command');
+});
+
+test('a preset gives codes levels, until a level is written for their gate', () => {
+  const [first] = fakeGates;
+  const gate = {
+    ...first!,
+    levels: { recommended: 'error', strict: 'error' } as const,
+    codeLevels: { recommended: { doubtful: 'warning' } } as const,
+  };
+  const preset = presetSettings(gate, 'recommended');
+  expect(preset).toMatchObject({ level: 'error', codes: { doubtful: 'warning' } });
+  expect(presetSettings(gate, 'strict').codes).toEqual({});
+  const lay = (override: object) =>
+    layGate(gate, preset, { options: {}, codes: {}, at: 'here', ...override }, []).codes;
+  expect(lay({})).toEqual({ doubtful: 'warning' });
+  expect(lay({ codes: { other: 'off' } })).toEqual({ doubtful: 'warning', other: 'off' });
+  expect(lay({ level: 'off' })).toEqual({});
+  expect(lay({ level: 'error', codes: { doubtful: 'off' } })).toEqual({ doubtful: 'off' });
 });

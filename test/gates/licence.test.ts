@@ -229,8 +229,16 @@ testGate(licence, {
     {
       name: 'the strictest use where dataset.yaml names none',
       manifest: { licence: 'MIT' },
-      records: [record(by('claude-opus-4'))],
-      findings: [{ code: 'terms-forbid', line: 1, data: { use: 'competing' } }],
+      records: [record(by('claude-opus-4')), record(source('CC-BY-NC-4.0'))],
+      findings: [
+        { code: 'terms-forbid-assumed', line: 1, data: { use: 'competing' } },
+        {
+          code: 'use-forbidden-assumed',
+          line: 2,
+          message:
+            'CC-BY-NC-4.0 (https://example.org/a) does not allow competing use, which is assumed: it is for non-commercial use only',
+        },
+      ],
     },
     {
       name: 'a repository’s licence that is none',

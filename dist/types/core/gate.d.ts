@@ -1,6 +1,7 @@
 import type { Json, JsonSchema } from './json.js';
 import type { GuardCommand } from './ports.js';
 import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.js';
+import type { UseFacts } from './use.js';
 /** What stops a merge, what is shown, and what is not run. */
 export type Level = 'error' | 'warning' | 'off';
 /** What a gate needs beside the records; the runner skips it, with the reason, when it is absent. */
@@ -41,19 +42,12 @@ export interface SimilarPairs {
     /** `4 0 0.8333`: two indices into `records`, and the similarity. */
     readonly pairs: readonly string[];
 }
-/** What a gate wants read even where it found nothing: which licence a release can have, and why. */
-export interface GateNote {
-    readonly code: string;
-    /** One or two sentences. They may quote the dataset. */
-    readonly message: string;
-    /** The same for programs. */
-    readonly data?: Readonly<Record<string, Json>>;
-}
 export interface Outcome {
     readonly findings: readonly RawFinding[];
     readonly measurements?: readonly Measurement[];
     readonly similar?: SimilarPairs | undefined;
-    readonly notes?: readonly GateNote[];
+    /** What it knows of whether the dataset may be used, even where it found nothing. */
+    readonly use?: UseFacts;
 }
 export interface MessageTemplate {
     /** `{name}` is filled from the finding's data. */
@@ -159,6 +153,8 @@ export interface Gate<O extends object = Record<string, never>> {
         readonly recommended: Level;
         readonly strict: Level;
     };
+    /** Codes with a level of their own in a preset, until a policy writes one for the gate. */
+    readonly codeLevels?: Partial<Readonly<Record<'recommended' | 'strict', Readonly<Record<string, Level>>>>>;
     readonly needs?: readonly Need[];
     /** JSON Schema of the options; every property has a description and a default. */
     readonly options: JsonSchema;

@@ -1,6 +1,7 @@
-import type { GateNote, Level, Measurement, SimilarPairs } from './gate.js';
+import type { Level, Measurement, SimilarPairs } from './gate.js';
 import type { Json } from './json.js';
 import type { Location } from './record.js';
+import type { UseFacts } from './use.js';
 export type Status = 'passed' | 'failed' | 'undecided' | 'skipped' | 'broken';
 export type Verdict = 'passed' | 'undecided' | 'failed' | 'broken';
 export interface Finding {
@@ -43,7 +44,8 @@ export interface GateResult {
     readonly measurements: readonly Measurement[];
     /** Of the gate `near-duplicate`; absent where they are too many. */
     readonly similar?: SimilarPairs;
-    readonly notes?: readonly GateNote[];
+    /** What the gate knows of whether the dataset may be used. It may quote the dataset. */
+    readonly use?: UseFacts;
 }
 export interface DatasetSummary {
     readonly name: string;

@@ -31,8 +31,12 @@ export declare class JsonlFile {
     /** Lines that hold something. */
     get filledCount(): number;
     byteLengthOf(index: number): number;
+    /** Of lines [from, to), with the line ends between them. */
+    bytesBetween(from: number, to: number): number;
     /** The bytes of a line: a view until the next line is read. */
     bytesOf(index: number): Buffer;
+    /** True when lines [from, to) and as many of another file, from `start` on, are the same bytes. */
+    hasSameLines(from: number, to: number, other: JsonlFile, start: number): boolean;
     /** True when the line is a record. */
     isRecord(index: number): boolean;
     /** True when the line, a record, has something to tell about: see `problems`. */

@@ -25,7 +25,7 @@ export declare class DatasetSide implements Side {
     /** Records among lines [from, to) of a file; lines are counted from 0. */
     recordsOf(fileIndex: number, from: number, to: number): Generator<DataRecord>;
     /** At most `count` records, evenly spread over the lines, without reading the others. */
-    sample(count: number): DataRecord[];
+    sample(count: number): Generator<DataRecord>;
     /** All that another thread needs to read the same files; call only where each has a handle. */
     share(): {
         readonly path: string;

@@ -17,6 +17,8 @@ export declare const noSpans: readonly Span[];
 export declare function resolveOverlaps(spans: readonly Span[]): readonly Span[];
 /** Whether a word stands near: in the 60 UTF-16 units before or the 24 after, or in the words asked. */
 export declare function hasContext(text: string, start: number, end: number, words: RegExp): boolean;
+/** Whether the words right before say that a number is a thing's. */
+export declare function isOfThing(text: string, start: number): boolean;
 /**
  * Whether a value is one of those that may stand in the data: literally, or by a pattern where `*`
  * is any text. Letter case, spaces and dashes don't count. Time |value| × |pattern|.

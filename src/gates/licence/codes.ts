@@ -1,4 +1,5 @@
-import type { MessageTemplate } from '../../core/gate.ts';
+import type { Level, MessageTemplate } from '../../core/gate.ts';
+import type { Judge, Problem } from '../../licences/judge.ts';
 
 /** `{of}` is `52,002 records: ` where dataset.yaml speaks for many, else empty. */
 export const codes = {
@@ -18,6 +19,10 @@ export const codes = {
     text: '{of}{licence} ({from}) does not allow {use} use: {why}',
     fix: 'Remove what is under this licence, get another one, or set intendedUse in dataset.yaml to what it allows.',
   },
+  'use-forbidden-assumed': {
+    text: '{of}{licence} ({from}) does not allow {use} use, which is assumed: {why}',
+    fix: 'Name the intendedUse in dataset.yaml: this then either is forbidden or is not.',
+  },
   'licence-conflict': {
     text: '{of}{licence} ({from}) does not go with {with}: {why}',
     fix: 'Remove one of the two, or release under a licence that meets both.',
@@ -26,8 +31,32 @@ export const codes = {
     text: '{of}text of {generator} is not for {use} use by the {why}{rule}',
     fix: 'Remove it or write it with another model; where you have an agreement, put it in policies/teachers.yaml.',
   },
+  'terms-forbid-assumed': {
+    text: '{of}text of {generator} is not for {use} use, which is assumed, by the {why}{rule}',
+    fix: 'Name the intendedUse in dataset.yaml: this then either is forbidden or is not.',
+  },
   'terms-unknown': {
     text: '{of}whether text of {generator} is for {use} use is unknown: {why}',
     fix: 'Write the exact id, version and host in the provenance, or add the terms to policies/teachers.yaml.',
   },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
+
+/** What nobody has said yet stops a merge in `strict` only. */
+export const unsaid: Readonly<Record<string, Level>> = {
+  'licence-missing': 'warning',
+  'licence-unknown': 'warning',
+  'licence-not-assessed': 'warning',
+  'use-forbidden-assumed': 'warning',
+  'terms-forbid-assumed': 'warning',
+  'terms-unknown': 'warning',
+};
+
+const assumed: Readonly<Record<string, string>> = {
+  'use-forbidden': 'use-forbidden-assumed',
+  'terms-forbid': 'terms-forbid-assumed',
+};
+
+/** The code of a problem: a use that dataset.yaml does not name is forbidden less firmly. */
+export function codeOf({ code }: Problem, { useIsStated }: Judge): string {
+  return useIsStated ? code : (assumed[code] ?? code);
+}

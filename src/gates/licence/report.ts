@@ -12,6 +12,7 @@ import {
 } from '../../licences/effective.ts';
 import type { Judge } from '../../licences/judge.ts';
 import type { Count, Tally } from '../../licences/statements.ts';
+import { codeOf } from './codes.ts';
 import { problemsOf, releaseOf, teachersOf } from './release.ts';
 
 const maxFindings = 200;
@@ -40,7 +41,7 @@ function findShared({ stated, records, first }: Count, judge: Judge): RawFinding
   if (problem === undefined) return [];
   return [
     {
-      code: problem.code,
+      code: codeOf(problem, judge),
       at: first,
       data: { of: `${count(records)}: `, records, ...problem.data },
     },
