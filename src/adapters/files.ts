@@ -1,6 +1,6 @@
 // Files outside any repository: a folder as a tree, and safe writing.
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { HostError } from '../core/errors.ts';
 import type { ByteSource, FileEntry, Tree } from '../core/ports.ts';
@@ -56,7 +56,26 @@ const minStreamedBytes = 32 * 1024 * 1024;
 /** A file by pieces when it is large, else its bytes. Throws what `fs` throws. */
 export async function openFile(path: string): Promise<Uint8Array | ByteSource> {
   const { size } = await stat(path);
-  return size < minStreamedBytes ? readFile(path) : new FileBytes(path);
+  if (size >= minStreamedBytes) return new FileBytes(path);
+  // What is no plain file, a pipe for example, has no size.
+  return size === 0 ? readFile(path) : readWhole(path, size);
+}
+
+/** What `readFile` does by half a megabyte at a time, which takes longer than reading. */
+async function readWhole(path: string, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  const file = await open(path, 'r');
+  try {
+    let done = 0;
+    while (done < size) {
+      const { bytesRead } = await file.read(bytes, done, size - done, done);
+      if (bytesRead === 0) break; // shorter than it was when its size was asked for
+      done += bytesRead;
+    }
+    return bytes.subarray(0, done);
+  } finally {
+    await file.close();
+  }
 }
 
 /** The bytes of a file somebody named; a clear error where it can't be read. */

@@ -17,8 +17,8 @@ export interface ShingleOptions {
 const boilerplateRatio = 0.1;
 const boilerplateRecords = 20;
 
-// Of a sample of so many records: the error of a tenth is then below one in a hundred.
-const sampleRecords = 2000;
+// Of a sample of so many records: the standard error of a tenth is then one in a hundred.
+const sampleRecords = 1000;
 
 const countedBits = 18;
 
