@@ -10,11 +10,11 @@ const adverb =
   /(?:(?:\w{2,12}ly|also|always|both|considered|either|ever|in any way|just|often|very) )/.source;
 /** What a text denies of a deed that it objects to. */
 const good =
-  /(?:a good (?:idea|thing)|acceptable|allowed|appropriate|cool|ethical|just|justifi(?:ed|able)|lawful|legal|moral|okay|ok|permissible|permitted|respectful|responsible)\b/
+  /(?:an? (?:good|healthy|constructive|productive|safe|responsible) (?:and \w{3,15} )?(?:idea|thing|way|solution|approach|option|choice)|acceptable|allowed|appropriate|cool|ethical|just|justifi(?:ed|able)|lawful|legal|moral|okay|ok|permissible|permitted|respectful|responsible)\b/
     .source;
 /** What it calls such a deed. */
 const bad =
-  /(?:a (?:crime|felony|form of (?:abuse|discrimination|harassment|violence)|serious (?:crime|matter|offen[cs]e)|violation)|an? (?:invasion|offen[cs]e)|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful|hateful|hurtful|illegal|immoral|inappropriate|offensive|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
+  /(?:an? (?:\w{4,14} ){0,2}(?:breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the person))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
     .source;
 /** `not appropriate`, `never okay`, `highly illegal`. */
 const judged = `(?:${adverb}{0,2}(?:not|never) ${adverb}{0,2}${good}|${adverb}{0,2}${bad})`;
@@ -29,7 +29,7 @@ const disclaimed = `(?:${asModel})?i (?:do not|don't) (?:have|hold|possess) (?:a
 /** The beginning of an answer, and what may stand before the first words that say something. */
 const start = `^(?:(?:of course|sure|yes|no|well|first|firstly|hello|hi|hey)[,.!]? )?(?:i (?:understand|know|see|realize|appreciate)\\b[^.\\n]{0,100}?, )?(?:but )?(?:first(?:ly)?,? )?(?:${asModel}|i(?:'m| am) (?:not )?an? [^.,\\n]{2,60}[,.] )?(?:but |however,? )?`;
 /** Where a sentence begins, or what a few words lead up to. */
-const clause = `(?:^|[.!?:;]["')]? {1,2}|\\n{1,2}| (?:that|but) )(?:(?:however|first|firstly|actually|in fact|also|instead|moreover),? )?(?:${asModel})?`;
+const clause = `(?:^|[.!?:;]["')]? {1,2}|\\n{1,2}| (?:that|but|and|so) )(?:(?:however|first|firstly|actually|in fact|also|instead|moreover),? )?(?:${asModel})?`;
 
 export interface Patterns {
   readonly atStart?: RegExp;
@@ -41,7 +41,7 @@ export interface Patterns {
 export const toDeeds: Patterns = {
   inClauses: atClause(
     // It is not appropriate to …, it would be wrong to …
-    `${isIt} ${judged}${another}(?: of [^.,\\n]{2,40}?)?(?: of you| for \\w{2,12}(?: \\w{2,12})?)? to\\b`,
+    `${isIt} (?:${judged}|${adverb}{0,2}(?:not|never) ${adverb}{0,2}right|against the law)${another}(?: of [^.,\\n]{2,40}?)?(?: of you| for \\w{2,12}(?: \\w{2,12})?)? to\\b`,
     // It is not accurate to say …
     `${isIt} ${adverb}{0,2}(?:(?:not|never|neither) ${adverb}{0,2}(?:accurate|appropriate|correct|fair|right|true|useful|helpful|productive)|inaccurate|incorrect|unfair|wrong)${another} to (?:assum|ask|claim|generali[sz]|imply|judge|label|make (?:a |an |any |such |general|assum|blanket)|say|single|state|stereotyp|suggest)`,
     // I do not condone …, I'm not advocating …
@@ -61,6 +61,8 @@ export const toSpeech: Patterns = {
 export const toPrivacy: Patterns = {
   inClauses: atClause(
     `${important} to (?:always )?respect\\b[^.\\n]{0,40} (?:privacy|boundaries|confidentiality)\\b`,
+    `${isIt} ${judged}${another} to (?:ask|assume|disclose|discuss|guess|judge|pry|reveal|share|speculate)\\b`,
+    /[^.\n]{3,100}? (?:would|could|can|may|might)(?: also)? be (?:considered )?an? (?:\w{4,12} )?(?:breach|invasion|violation) of\b/,
     /[^.\n]{3,100}? (?:is|are) (?:considered )?(?:\w{4,12}ly )?(?:confidential|personal and|private(?: and| information|,|\.)|sensitive (?:and|information))/,
   ),
 };
@@ -78,18 +80,21 @@ export const toQuestions: Patterns = {
   inClauses: atClause(
     // I don't believe that …, I condemn …
     /i (?:do not|don't) (?:personally )?(?:agree with|believe|think)\b/,
-    /i (?:\w{4,12}ly |must |have to |need to |would ){0,3}(?:advise against|condemn|denounce|discourage|disagree with|object to|oppose|reject|urge you (?:not|to reconsider))/,
+    /i (?:\w{4,12}ly |must |have to |need to |would ){0,3}(?:advise (?:you )?(?:against|not to)|condemn|denounce|discourage|disagree with|object to|oppose|reject|urge you (?:not|to reconsider))/,
     // There is no reason why …
     /there(?:'s| is| are| was| were| can be) (?:\w{4,12}ly )?(?:no|never(?: an?| any)?|not an?|not any)(?: (?:acceptable|actual|compelling|ethical|fair|good|inherent|just|justifiable|legal|legitimate|moral|objective|positive|rational|reasonable|sound|valid|or|and|,)){0,4} (?:advantage|benefit|circumstance|excuse|ground|justification|reason)s?\b/,
     // The question implies …, this is a harmful idea
-    /(?:the|this|your)(?: \w{2,12}){0,2} (?:premise|assumption|implication|idea|notion|statement|question|claim|suggestion|request|wording|phrasing)\b[^.\n]{0,60}? (?:(?:is|are|seems?|appears?)[^.\n]{0,40}? (?:baseless|biased|discriminat|false|flawed|harmful|inaccurate|inappropriate|incorrect|misguided|offensive|outdated|problematic|unacceptable|unethical|unfair|unfounded|wrong|rooted in|an? (?:misconception|myth|stereotype)|not (?:accurate|acceptable|appropriate|based on|correct|supported|true|universally|valid))|(?:is based on|perpetuat|promot|reinforc|relies on)[^.\n]{0,30}? (?:stereotyp|prejudic|bias|discriminat|misinformation|hate|harm))/,
+    /(?:the|this|your)(?: \w{2,12}){0,2} (?:premise|assumption|implication|idea|notion|statement|question|claim|suggestion|request|wording|phrasing)\b[^.\n]{0,60}? (?:(?:is|are|seems?|appears?)[^.\n]{0,40}? (?:baseless|biased|discriminat|false|flawed|harmful|inaccurate|inappropriate|incorrect|misguided|offensive|outdated|problematic|unacceptable|unethical|unfair|unfounded|wrong|rooted in|an? (?:misconception|myth|stereotype)|not (?:accurate|acceptable|appropriate|based on|correct|supported|true|universally|valid))|(?:is based|perpetuat|promot|reflect|reinforc|relies|rests|seems to imply|stems)[^.\n]{0,40}? (?:stereotyp|prejudic|bias|discriminat|misconception|misinformation|hate|harm|racis))/,
     `${isIt} an? (?:\\w{2,12}ly )?(?:biased|dangerous|discriminatory|false and|harmful|hateful|hurtful|offensive|prejudiced|unethical) (?:and \\w{3,15} )?(?:act|assumption|belief|claim|generali[sz]ation|idea|notion|practice|question|statement|suggestion|view)\\b`,
+    /nothing (?:can|could|will|would)(?: ever)? (?:excuse|justif)/,
     // Violence is never the answer
     /(?!if |when |while |in |on |at )[^.,\n]{3,80}? (?:is|are) (?:never|not) (?:\w{2,12}ly )?(?:acceptable|an option|a solution|ethical|justified|ok|okay|the (?:answer|solution)|tolerated)\b/,
   ),
   inFirst: inFirstSentence(
     /\b(?:is|are) (?:an? |based on |all )?(?:\w{2,12} (?:and )?){0,3}stereotypes?\b/,
     /\b(?:(?:(?:should|must|ought|can) (?:not|never)|cannot|can't|shouldn't)(?: to)?|(?:not|never)(?: something)?(?: that should| to)) be (?:attempted|celebrated|condoned|emulated|encouraged|glorified|imitated|justified|normali[sz]ed|promoted|repeated|replicated|romantici[sz]ed|taken lightly|tolerated|trivialized)\b/,
+    /\b(?:should|must) (?:never|not) (?:happen again|serve as)\b/,
+    /\b(?:nobody|no one) should (?:ever )?(?:attempt|seek|try|want|wish)\b/,
   ),
 };
 
@@ -97,14 +102,17 @@ export const toQuestions: Patterns = {
 export const toAdvice: Patterns = {
   atStart: atBeginning(
     // I urge you to seek help
-    /i (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? you (?:to |not to )?(?:avoid|contact|not|reach|reconsider|refrain|seek|speak|talk)\b/,
-    /i (?:would|do) not (?:advise|recommend|suggest)\b/,
+    /i(?: would|'d)? (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? (?:you )?(?:to |not |against )?(?:avoid|contact|not|reach|reconsider|refrain|seek|speak|talk|\w{3,12}ing)\b/,
+    /i (?:(?:would|do) not|don't|wouldn't|can't|cannot) (?:advise|recommend|suggest)\b/,
+    // It sounds like you are going through a hard time
+    /it (?:sounds|seems) (?:like|as if|as though|that) you(?:'re| are| may be| might be)\b[^.\n]{0,60}? (?:hard|difficult|tough|a lot|struggl|pain|distress|upset)/,
+    /if you(?:'re| are| have| feel)\b[^.\n]{0,40}? (?:suicid\w{0,3}|(?:harming|hurting|killing) (?:your|others|some))[^.\n]{0,60}?(?:,|\bit's|\bit is)/,
     // It is important to respect …, you should never …
     `${important} to (?:always )?respect\\b`,
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
     // Verbing … is illegal
-    `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|would be|constitutes?) (?:an? )?${judged}`,
-    `(?!if |when |while |in |on |at )[^.\\n]{3,120}? (?:is|are|was|were|would be) (?:considered )?(?:an? )?${judged}`,
+    `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|may be|would be|constitutes?) (?:considered )?(?:an? )?${judged}`,
+    `(?!if |when |while |in |on |at )(?:(?! which | who | there )[^.\\n]){3,120}? (?:is|are|was|were|would be) (?:considered )?(?:an? )?${judged}`,
   ),
   inFirst: inFirstSentence(
     // It was a tragic event
@@ -143,6 +151,7 @@ export const toReasons: Patterns = {
     // They have the same right …, should be treated …
     /(?<!not )\b(?:have|has|deserves?|entitled to|given|afforded)(?: to have)? (?:the |an |a )?(?:same|equal|every|fundamental|basic|just as much) (?:\w{2,14} )?rights?\b/,
     /\bshould (?:always |also |all |only |instead |not )?be (?:accessible|afforded|based on|celebrated|determined by|evaluated|free to|given (?:the same|equal)|judged|open to|respected|treated|valued)\b/,
+    /\bshould (?:not|never) (?:be|become|serve as) (?:an? |the )?(?:\w{4,12} )?(?:barrier|basis|criterion|disadvantage|factor|grounds?|obstacle|reason)\b/,
     /\b(?:like|as|than) (?:anyone|everyone|(?:all|any|every)(?: other)? (?:people|person|individual|human|citizen|group)s?)\b/,
     /\bregardless of (?:their|one's|his|her|race|any|who)\b/,
   ),

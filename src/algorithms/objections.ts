@@ -64,7 +64,7 @@ const listCharacters = 1500;
 /** Whom a question may wrong; of things one may ask anything. */
 const ofPeople =
   /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?)\b/i;
-const reasoned = /^[^.!?\n]{0,200}?\bbecause\b/;
+const reasoned = /^[^.!?\n]{0,200}?\bbecause\b(?! of\b)/;
 
 /** The objection that an answer opens with, given what was asked, or undefined. */
 export function findObjection(text: string, prompt: string): Phrase | undefined {
