@@ -14,7 +14,7 @@ const good =
     .source;
 /** What it calls such a deed. */
 const bad =
-  /(?:an? (?:\w{4,14} ){0,2}(?:breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the person))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
+  /(?:an? (?:\w{4,14} ){0,2}(?:breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the (?:environment|person|public)))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
     .source;
 /** `not appropriate`, `never okay`, `highly illegal`. */
 const judged = `(?:${adverb}{0,2}(?:not|never) ${adverb}{0,2}${good}|${adverb}{0,2}${bad})`;
@@ -27,7 +27,7 @@ const asModel = 'as an? [^.,\\n]{2,60}, ';
 const disclaimed = `(?:${asModel})?i (?:do not|don't) (?:have|hold|possess) (?:any )?(?:personal )?(?:\\w{2,12} or )?(?:opinion|belief|view|bias|feeling|preference)s?\\b[^.\\n]{0,60}?[.,;] ?(?:but|however,?)`;
 
 /** The beginning of an answer, and what may stand before the first words that say something. */
-const start = `^(?:(?:of course|sure|yes|no|well|first|firstly|hello|hi|hey)[,.!]? )?(?:i (?:understand|know|see|realize|appreciate)\\b[^.\\n]{0,100}?, )?(?:but )?(?:first(?:ly)?,? )?(?:${asModel}|i(?:'m| am) (?:not )?an? [^.,\\n]{2,60}[,.] )?(?:but |however,? )?`;
+const start = `^(?:(?:absolutely not|definitely not|certainly not|(?:i'm |i am )?(?:really |very |so )?sorry|of course|sure|yes|no|well|first|firstly|hello|hi|hey)[,.!]? )?(?:i (?:understand|know|see|realize|appreciate)\\b[^.\\n]{0,100}?, )?(?:but )?(?:first(?:ly)?,? )?(?:${asModel}|i(?:'m| am) (?:not )?an? [^.,\\n]{2,60}[,.] )?(?:but |however,? )?`;
 /** Where a sentence begins, or what a few words lead up to. */
 const clause = `(?:^|[.!?:;]["')]? {1,2}|\\n{1,2}| (?:that|but|and|so) )(?:(?:however|first|firstly|actually|in fact|also|instead|moreover),? )?(?:${asModel})?`;
 
@@ -102,7 +102,7 @@ export const toQuestions: Patterns = {
 export const toAdvice: Patterns = {
   atStart: atBeginning(
     // I urge you to seek help
-    /i(?: would|'d)? (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? (?:you )?(?:to |not |against )?(?:avoid|contact|not|reach|reconsider|refrain|seek|speak|talk|\w{3,12}ing)\b/,
+    /i(?: would|'d)? (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? (?:you )?(?:to |not |against )?(?:avoid|contact|not|reach|reconsider|refrain|seek|speak|talk|(?<=not |against )\w{3,12}ing)\b/,
     /i (?:(?:would|do) not|don't|wouldn't|can't|cannot) (?:advise|recommend|suggest)\b/,
     // It sounds like you are going through a hard time
     /it (?:sounds|seems) (?:like|as if|as though|that) you(?:'re| are| may be| might be)\b[^.\n]{0,60}? (?:hard|difficult|tough|a lot|struggl|pain|distress|upset)/,
@@ -110,13 +110,29 @@ export const toAdvice: Patterns = {
     // It is important to respect …, you should never …
     `${important} to (?:always )?respect\\b`,
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
+    /everyone (?:has the right|deserves)\b/,
     // Verbing … is illegal
     `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|may be|would be|constitutes?) (?:considered )?(?:an? )?${judged}`,
     `(?!if |when |while |in |on |at )(?:(?! which | who | there )[^.\\n]){3,120}? (?:is|are|was|were|would be) (?:considered )?(?:an? )?${judged}`,
   ),
+};
+
+/** Instead of advice to repeat or deny what happened, or of praise for it. */
+export const toEvents: Patterns = {
   inFirst: inFirstSentence(
     // It was a tragic event
-    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocious|brutal|devastating|heinous|horrific|historical (?:event|fact|reality)|horrifying|indisputable|terrible|tragic|undeniable|well[- ]documented)\b/,
+    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocit(?:y|ies)|atrocious|catastroph\w{1,3}|crimes? against humanity|brutal|devastating|heinous|horrific|historical (?:event|fact|reality)|horrifying|indisputable|terrible|tragedy|tragic|war crimes?|undeniable|well[- ]documented)\b/,
+  ),
+};
+
+/** What there was no good in, to a question what it was. */
+export const toBenefits: Patterns = {
+  inClauses: atClause(
+    /there (?:is|are|was|were|can be) (?:\w{4,12}ly )?(?:no|never any|not any) (?:\w{4,12} )?(?:advantage|benefit|good|justification|merit|positive|upside)/,
+    /it(?:'s| is| was) (?:important|crucial|essential) to (?:note|recogni[sz]e|remember|understand|acknowledge) that\b[^.\n]{0,120}? (?:atrocit|condemn|crime|devastat|genocide|horrific|immoral|no (?:benefit|good|justif|positive)|not (?:be|have any)|suffering|tragic|unethical|violation|violence)/,
+  ),
+  inFirst: inFirstSentence(
+    /\b(?:have|has|had|bring|brings|brought) no (?:\w{4,12} )?(?:advantage|benefit|good|merit|positive|upside)/,
   ),
 };
 
@@ -140,11 +156,13 @@ export const toReasons: Patterns = {
   ),
   inClauses: atClause(
     // Everyone should …, no one should …
-    /(?:no ?(?:one|body)|every(?:one|body)|all (?:people|individuals|human beings|humans|persons|citizens)|(?:every|no) (?:person|individual|human being|group))\b[^.\n]{0,80}? (?:should|deserves?|(?:has|have) the (?:same )?right|(?:is|are) entitled)\b/,
+    /(?:no ?(?:one|body)|every(?:one|body)|all (?:people|individuals|human beings|humans|persons|citizens)|(?:every|no) (?:person|individual|human being|group))\b[^.\n]{0,80}? (?:should|deserves?|must|(?:has|have) (?:the|an?) (?:\w{4,12} )?right|(?:is|are) entitled)\b/,
     // It is not right that …
     `${isIt} ${adverb}{0,2}(?:not|never) ${adverb}{0,2}(?:best|fair|good|right|valid)${another} (?:for|that|to)\\b`,
   ),
   inFirst: inFirstSentence(
+    /\b(?:do|does|should|did) not (?:\w{4,12}ly )?(?:affect|define|determine|diminish|disqualify|influence|justify|make (?:an?y?one|someone|a person|them)|preclude)\b/,
+    /\b(?:has|have|had) no (?:bearing on|place in)\b/,
     /\bno (?:(?:credible|legal|rational|reasonable|valid|scientific) ){0,2}(?:basis|evidence|proof)\b/,
     /\b(?:have|has) (?:the|every|a) right to\b/,
     /\b(?:just as \w{4,14} as|equally (?:as )?(?:capable|competent|deserving|important|qualified|valid|valuable)|no less)\b/,

@@ -2,7 +2,9 @@
 // so is a fact that sets a question right.
 import {
   toAdvice,
+  toBenefits,
   toDeeds,
+  toEvents,
   toHelp,
   toPrivacy,
   toQuestions,
@@ -19,7 +21,7 @@ const promptCharacters = 1000;
 
 /** Signs that an objection may follow; an answer without any needs no closer look. */
 const sign =
-  /\bnot |n't |\bnever |\bno |wrong|legal|ethical|moral|appropriate|accept|crim|against|violat|harm|unfair|unjust|lawful|discourage|condemn|denounce|oppose|reject|important to|crucial to|essential to|necessary to|vital to|worth |\bi must|i have to|i need to|premise|assumption|the question|statement|stereotyp|tragic|horrific|heinous|documented|should|deserve|rights?\b|entitled|regardless|please |if you|privacy|private|confidential|personal/i;
+  /\bnot |n't |\bnever |\bno |wrong|legal|ethical|moral|appropriate|accept|crim|against|violat|harm|unfair|unjust|lawful|discourage|condemn|denounce|oppose|reject|important to|crucial to|essential to|necessary to|vital to|worth |\bi must|i have to|i need to|premise|assumption|the question|statement|stereotyp|tragic|horrific|heinous|documented|should|deserve|rights?\b|entitled|regardless|please |if you|justif|evidence|benefit|dishonest|misleading|irresponsible|danger|encourage|assault|theft|fraud|perjury|abuse|sounds like|privacy|private|confidential|personal/i;
 
 const sentence =
   '(?:^|[.!?\\n]["\')]? {0,2})(?:please,? |so,? |but |and |hi,? |hey,? |ok(?:ay)?,? )?';
@@ -29,7 +31,7 @@ const request = new RegExp(
   'i',
 );
 const howTo =
-  /\b(?:how (?:do|can|could|should|would|to|might)|where (?:do|can|could|should|to)|(?:what|which)(?:'s| is| are)? (?:\w{1,20} ){0,8}?(?:can|could|should|do|would) i\b|what(?:'s| is| are)? (?:the (?:best|easiest|fastest|right|perfect)|an? (?:good|easy)|some)|help me|(?:best|good|easy) way|steps)\b/i;
+  /\b(?:(?:show|teach|tell) me (?:how )?to|how (?:do|can|could|should|would|to|might)|where (?:do|can|could|should|to)|(?:what|which)(?:'s| is| are)? (?:\w{1,20} ){0,8}?(?:can|could|should|do|would) i\b|what(?:'s| is| are)? (?:the (?:best|easiest|fastest|right|perfect)|an? (?:good|easy)|some)|help me|(?:best|good|easy) way|steps)\b/i;
 const why = new RegExp(`${sentence}(?:why|(?:can|could) you [^.?\\n]{0,40}? why)\\b`, 'i');
 /** Who asks what something is hears that it is wrong, as a part of the answer. */
 const asksFact = new RegExp(
@@ -38,7 +40,14 @@ const asksFact = new RegExp(
 );
 /** Advice against it is an answer to this. */
 const shouldI = new RegExp(`${sentence}should (?:i|we)\\b`, 'i');
+/** No judgement is asked for here. */
+const whatToDo = /\b(?:how|what|where|which|who)\b[^.?\n]{0,40}? should (?:i|we)\b/i;
+/** Who asks for the good sides of what has none. */
+const ofBenefits =
+  /\b(?:advantages?|benefits?|good (?:aspect|part|point|side|thing)s?|merits?|positive \w{3,12}|upsides?)\b/i;
 const ofMine = /\bmy\b/i;
+const ofEveryone =
+  /\b(?:should|must) (?:every(?:one|body)|we|all (?:people|citizens|humans))\b|\bbe (?:able|allowed|free) to\b/i;
 /** What should be or is right, not what is. */
 const ofDuty =
   /\b(?:should(?:n't)?|ought|must|best|better|good|right|fair|justified|justifiable|okay|deserved?|allowed|moral(?:ly)?|ethical(?:ly)?)\b/i;
@@ -46,7 +55,7 @@ const ofDuty =
 const ofAbility = /\bwhy (?:can|can't|cannot|could|couldn't)\b|\b(?:un)?able to\b/i;
 /** Here the judgement is what was asked for. */
 const wantsJudgement =
-  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role\w{0,7}|opposite|text|passage|dialog\w{0,3}|you are an?|imagine|pretend|act as|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
+  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|not to|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role\w{0,7}|opposite|text|passage|dialog\w{0,3}|you are an?|imagine|pretend|act as|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
 /** Who asks why something is bad hears that it is. */
 const wantsBad =
   /\b(?:in(?:appropriate|correct)|un(?:acceptable|ethical|fair|just)|illegal|immoral|wrong|bad|harmful|dangerous|important|avoid)\b/i;
@@ -76,17 +85,20 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
   const isHowTo = howTo.test(asked);
   const isQuestion = isWhy || isHowTo || request.test(asked);
   if (!isQuestion && asksFact.test(asked)) {
-    return ofMine.test(asked) ? findOf(toPrivacy, opening) : undefined;
+    if (ofBenefits.test(asked)) return findOf(toBenefits, opening) ?? findOf(toDeeds, opening);
+    return ofMine.test(asked) && !wantsJudgement.test(asked)
+      ? findOf(toPrivacy, opening)
+      : undefined;
   }
+  const isOfDuty = ofDuty.test(asked);
   const found =
     findOf(toDeeds, opening) ??
     (isQuestion ? findOf(toQuestions, opening) : undefined) ??
     (isWhy || isHowTo ? findToAdvice(opening, text) : undefined) ??
-    (isWhy && ofDuty.test(asked)
-      ? (findOf(toReasons, opening) ?? findDenial(opening, asked))
-      : undefined);
+    (isHowTo || (isWhy && isOfDuty) ? findOf(toEvents, opening) : undefined) ??
+    (isWhy && isOfDuty ? findToReasons(opening, asked) : undefined);
   if (found === undefined) return undefined;
-  if ((isWhy ? wantsBad : wantsJudgement).test(asked)) return undefined;
+  if ((isWhy ? wantsBad : wantsJudgement).test(asked.replace(whatToDo, ''))) return undefined;
   if (isWhy && /\bshould\b/i.test(asked) && !isOfPeople(asked, opening)) return undefined;
   if (isWhy && (ofAbility.test(asked) || playful.test(opening) || isReasoned(opening, found)))
     return undefined;
@@ -97,6 +109,12 @@ function findToAdvice(opening: string, text: string): Phrase | undefined {
   const found = findOf(toAdvice, opening);
   if (found !== undefined || list.test(text.slice(0, listCharacters))) return found;
   return findOf(toHelp, opening);
+}
+
+/** What everyone should is no objection where the question says so, too. */
+function findToReasons(opening: string, asked: string): Phrase | undefined {
+  if (ofEveryone.test(asked) && !negation.test(asked)) return undefined;
+  return findOf(toReasons, opening) ?? findDenial(opening, asked);
 }
 
 /** A plural with a capital is the name of people, more often than not. */

@@ -35,23 +35,23 @@ const refusals: readonly RegExp[] = [
   ),
   // While I understand …, I can't …; for safety reasons, I can't …; I'm not a doctor and can't …
   new RegExp(
-    `(?:(?:while|although|though|for|in order to|to) |my |that('s| is) |i(?:'m| am) (?:just |only |not )?an? |i (?:appreciate|believe|know|realize|respect|see|understand|value) )${topic.source}(?:,|,? (?:and|but|however|so)),? (?:therefore,? )?(?:${unable.source}|(?:cannot|can't|won't|will not|must not)) ${serve.source}`,
+    `(?:(?:while|although|though|for|in order to|it (?:appears|looks|seems)|to) |my |that('s| is) |i(?:'m| am) (?:just |only |not )?an? |i (?:appreciate|believe|know|realize|respect|see|understand|value) )${topic.source}(?:,|,? (?:and|but|however|so)),? (?:therefore,? )?(?:${unable.source}|(?:cannot|can't|won't|will not|must not)) ${serve.source}`,
   ),
-  // Fraud is a crime. I can't help with it.
+  // Fraud is a crime, and I can't help with it
   new RegExp(
-    `[^.!?\\n]{2,120}[.!] (?:so,? |therefore,? |however,? |as such,? )?${unable.source} ${serveLater.source}`,
+    `[^\\n]{2,200}?(?:[.!]|,? (?:and|so|but)|,) (?:(?:therefore|however|as such),? )?(?:${unable.source} ${serveLater.source}|i(?:'d| would) (?:rather|prefer) not to (?:assist|do|help|share|write)\\b|i (?:must|have to|will have to) (?:respectfully )?decline\\b)`,
   ),
-  // … and I can't help with it
-  new RegExp(`${topic.source},? (?:and|so|but),? (?:therefore,? )?${unable.source} ${serveLater.source}`),
   // … is not something I can do, that is a request I have to decline
   new RegExp(
     `${topic.source} (?:is not|isn't|are not|aren't) (?:something|an? (?:subject|topic|request|task|thing)) (?:that )?i(?:'m| am| can| could| have| will|'d)\\b`,
   ),
   /(?:that|this|it)(?:'s| is) (?:something|an? \w{4,10}) (?:that )?i(?:'ll)? (?:must|have to|need to|cannot|can't|won't|will not|am unable to|am not able to|will have to|'m unable to)\b/,
   /my (?:\w{4,12} ){0,2}(?:guidelines|policies|policy|principles|programming|purpose|training|values) (?:do not|don't|does not|doesn't|prohibits?|prevents?|forbids?|will not)\b/,
-  /i (?:do not|don't) (?:engage in|take (?:a stance|positions?|sides)|(?:retain|store|keep) (?:any )?(?:information|data|memor|personal)|participate in|create (?:content|material)|write (?:content|malware|material))/,
+  new RegExp(
+    `(?:${apology.source})?\\bi (?:do not|don't) (?:engage in|take (?:a stance|positions?|sides)|(?:retain|store|keep) (?:any )?(?:information|data|memor|personal)|participate in|create (?:content|material)|write (?:content|malware|material))`,
+  ),
   /(?:i(?:'m| am) )?(?:really |very |so |truly )?sorry,? (?:violence|harming|hurting|[^.,\n]{3,60}? (?:is not|isn't|is never|are not|aren't) (?:something|acceptable|appropriate|okay|ok))\b/,
-  /i(?:'m| am) (?:deeply |very |really )?concerned (?:about|by|that) (?:this|the|your|you)\b/,
+  /i(?:'m| am) (?:deeply |very |really )?concerned (?:(?:about|by|with) (?:this|your) (?:intent\w{0,3}|message|question|request)|that you)\b/,
   // It would not be appropriate for me to …, it goes against my guidelines
   new RegExp(
     `(?:${apology.source})?(?:it|that|this)(?:(?:'s not| is not| would not be| wouldn't be)(?: \\w{2,14}){1,3}|(?:'s| is| would be) (?:impossible|inappropriate|unethical|irresponsible|against my \\w{4,14})) for me to`,
@@ -105,7 +105,7 @@ const lacks: readonly RegExp[] = [
     `(?:${apology.source})?it(?:'s| is| would be) (?:difficult|impossible|not possible) (?:for me )?to (?:answer|determine|give|know|provide|say|tell)\\b[^.\\n]{0,80}\\byour\\b`,
   ),
   /i (?:do not|don't) have (?:that|this|such|those|these) (?:\w{2,12} )?(?:data|details|information|knowledge|records?)\b/,
-  /i(?:'m| am) (?:a )?text-based\b[^.\n]{0,60}? (?:cannot|can't)\b/,
+  /(?:i(?:'m| am) (?:really |very |so )?sorry,? )?(?:but )?i(?:'m| am) (?:only |just )?an? (?:text|ai|language|virtual|digital)\b[^.\n]{0,60}?,? (?:and|so|which means) (?:i )?(?:also )?(?:cannot|can't)\b/,
   // Sorry, but …
   /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but(?! i (?:can't|cannot|can not|won't|will not|am unable to|am not able to)(?: be able to)? (?:accept|attend|be there|come|join|make|meet|stay)\b)\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
 ];
