@@ -10,14 +10,14 @@ const adverb =
   /(?:(?:\w{2,12}ly|also|always|both|considered|either|ever|in any way|just|often|very) )/.source;
 /** What a text denies of a deed that it objects to. */
 const good =
-  /(?:an? (?:good|healthy|constructive|productive|safe|responsible) (?:and \w{3,15} )?(?:idea|thing|way|solution|approach|option|choice)|acceptable|allowed|appropriate|cool|ethical|just|justifi(?:ed|able)|lawful|legal|moral|okay|ok|permissible|permitted|respectful|responsible)\b/
+  /(?:an? (?:good|healthy|constructive|productive|safe|responsible) (?:(?:and|or) \w{3,15} )?(?:idea|thing|way|solution|approach|option|choice)|acceptable|allowed|appropriate|cool|ethical|just|justifi(?:ed|able)|lawful|legal|moral|okay|ok|permissible|permitted|respectful|responsible|safe (?:and|or|nor) \w{3,15}|something (?:(?:that|anyone|one|you) should|to be (?:celebrated|done|encouraged|imitated|joked|proud|taken)))\b/
     .source;
 /** What it calls such a deed. */
 const bad =
-  /(?:an? (?:\w{4,14} ){0,2}(?:breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the (?:environment|person|public)))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
+  /(?:an? (?:\w{4,14} ){0,2}(?:(?:brutal|criminal|cruel|hateful|illegal|violent) (?:act|activity|practice)|breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the (?:environment|person|public)))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
     .source;
 /** `not appropriate`, `never okay`, `highly illegal`. */
-const judged = `(?:${adverb}{0,2}(?:not|never) ${adverb}{0,2}${good}|${adverb}{0,2}${bad})`;
+const judged = `(?:${adverb}{0,2}(?:not|never|neither) ${adverb}{0,2}${good}|${adverb}{0,2}${bad})`;
 /** `… or fair`, `… and illegal`. */
 const another = '(?:,? (?:or|nor|and) (?:even )?\\w{3,15})?';
 const isIt = "(?:it|this|that|doing so)(?:'s| is| was| would(?: also)? be)(?:,? in general,?)?";
@@ -62,6 +62,7 @@ export const toPrivacy: Patterns = {
   inClauses: atClause(
     `${important} to (?:always )?respect\\b[^.\\n]{0,40} (?:privacy|boundaries|confidentiality)\\b`,
     `${isIt} ${judged}${another} to (?:ask|assume|disclose|discuss|guess|judge|pry|reveal|share|speculate)\\b`,
+    /[^.\n]{3,100}? (?:is|are) (?:an? |(?:his|her|their) )(?:own )?(?:\w{4,12} )?(?:personal|private) (?:choice|decision|information|issue|matter)/,
     /[^.\n]{3,100}? (?:would|could|can|may|might)(?: also)? be (?:considered )?an? (?:\w{4,12} )?(?:breach|invasion|violation) of\b/,
     /[^.\n]{3,100}? (?:is|are) (?:considered )?(?:\w{4,12}ly )?(?:confidential|personal and|private(?: and| information|,|\.)|sensitive (?:and|information))/,
   ),
@@ -86,13 +87,16 @@ export const toQuestions: Patterns = {
     // The question implies …, this is a harmful idea
     /(?:the|this|your)(?: \w{2,12}){0,2} (?:premise|assumption|implication|idea|notion|statement|question|claim|suggestion|request|wording|phrasing)\b[^.\n]{0,60}? (?:(?:is|are|seems?|appears?)[^.\n]{0,40}? (?:baseless|biased|discriminat|false|flawed|harmful|inaccurate|inappropriate|incorrect|misguided|offensive|outdated|problematic|unacceptable|unethical|unfair|unfounded|wrong|rooted in|an? (?:misconception|myth|stereotype)|not (?:accurate|acceptable|appropriate|based on|correct|supported|true|universally|valid))|(?:is based|perpetuat|promot|reflect|reinforc|relies|rests|seems to imply|stems)[^.\n]{0,40}? (?:stereotyp|prejudic|bias|discriminat|misconception|misinformation|hate|harm|racis))/,
     `${isIt} an? (?:\\w{2,12}ly )?(?:biased|dangerous|discriminatory|false and|harmful|hateful|hurtful|offensive|prejudiced|unethical) (?:and \\w{3,15} )?(?:act|assumption|belief|claim|generali[sz]ation|idea|notion|practice|question|statement|suggestion|view)\\b`,
+    `${isIt} an? (?:\\w{4,14} ){0,2}(?:(?:over)?generali[sz]ation|fallacy|misconception|myth|prejudice|stereotype)\\b`,
+    /i (?:wouldn't|would not) (?:call|describe)\b/,
+    /i(?:'m| am) not sure (?:why|where|what makes) you (?:\w{4,12} )?(?:assume|believe|feel|got|get|say|think|would)\b/,
     /nothing (?:can|could|will|would)(?: ever)? (?:excuse|justif)/,
     // Violence is never the answer
-    /(?!if |when |while |in |on |at )[^.,\n]{3,80}? (?:is|are) (?:never|not) (?:\w{2,12}ly )?(?:acceptable|an option|a solution|ethical|justified|ok|okay|the (?:answer|solution)|tolerated)\b/,
+    /(?!if |when |while |in |on |at )[^.,\n]{3,80}? (?:is|are) (?:never|not) (?:\w{2,12}ly )?(?:acceptable|an option|a solution|ethical|justified|ok|okay|the (?:answer|solution)|tolerated)\b(?! (?:for|to) (?:me|us|you)\b)/,
   ),
   inFirst: inFirstSentence(
     /\b(?:is|are) (?:an? |based on |all )?(?:\w{2,12} (?:and )?){0,3}stereotypes?\b/,
-    /\b(?:(?:(?:should|must|ought|can) (?:not|never)|cannot|can't|shouldn't)(?: to)?|(?:not|never)(?: something)?(?: that should| to)) be (?:attempted|celebrated|condoned|emulated|encouraged|glorified|imitated|justified|normali[sz]ed|promoted|repeated|replicated|romantici[sz]ed|taken lightly|tolerated|trivialized)\b/,
+    /\b(?:(?:(?:should|must|ought|can) (?:not|never)|cannot|can't|shouldn't)(?: to)?|(?:not|never)(?: something)?(?: that should| to)) be (?:attempted|celebrated|condoned|emulated|encouraged|glorified|imitated|justified|normali[sz]ed|promoted|looked up to|regarded as|repeated|replicated|romantici[sz]ed|seen as|taken lightly|tolerated|trivialized|used as|viewed as)\b/,
     /\b(?:should|must) (?:never|not) (?:happen again|serve as)\b/,
     /\b(?:nobody|no one) should (?:ever )?(?:attempt|seek|try|want|wish)\b/,
   ),
@@ -102,7 +106,7 @@ export const toQuestions: Patterns = {
 export const toAdvice: Patterns = {
   atStart: atBeginning(
     // I urge you to seek help
-    /i(?: would|'d)? (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? (?:you )?(?:to |not |against )?(?:avoid|contact|not|reach|reconsider|refrain|seek|speak|talk|(?<=not |against )\w{3,12}ing)\b/,
+    /i(?: would|'d)? (?:\w{4,12}ly )?(?:advise|encourage|recommend|suggest|urge)(?: that)? (?:you )?(?:to |not |against )?(?:avoid|contact|not|reach|reconsider|refrain|respect|seek|speak|talk|(?<=not |against )\w{3,12}ing)\b/,
     /i (?:(?:would|do) not|don't|wouldn't|can't|cannot) (?:advise|recommend|suggest)\b/,
     // It sounds like you are going through a hard time
     /it (?:sounds|seems) (?:like|as if|as though|that) you(?:'re| are| may be| might be)\b[^.\n]{0,60}? (?:hard|difficult|tough|a lot|struggl|pain|distress|upset)/,
@@ -111,6 +115,7 @@ export const toAdvice: Patterns = {
     `${important} to (?:always )?respect\\b`,
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
     /everyone (?:has the right|deserves)\b/,
+    /(?:\w{4,12}ly )?\w{1,14}ing\b[^.\n]{0,120}? (?:can|could|may|will|would)(?: also)? (?:bring|carry|have|lead to|result in)(?: very)? (?:criminal|dire|grave|legal|serious|severe)[^.\n]{0,30}? (?:charge|consequence|penalt|punish|repercussion|sentence)/,
     // Verbing … is illegal
     `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|may be|would be|constitutes?) (?:considered )?(?:an? )?${judged}`,
     `(?!if |when |while |in |on |at )(?:(?! which | who | there )[^.\\n]){3,120}? (?:is|are|was|were|would be) (?:considered )?(?:an? )?${judged}`,
@@ -121,7 +126,14 @@ export const toAdvice: Patterns = {
 export const toEvents: Patterns = {
   inFirst: inFirstSentence(
     // It was a tragic event
-    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocit(?:y|ies)|atrocious|catastroph\w{1,3}|crimes? against humanity|brutal|devastating|heinous|horrific|historical (?:event|fact|reality)|horrifying|indisputable|terrible|tragedy|tragic|war crimes?|undeniable|well[- ]documented)\b/,
+    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocit(?:y|ies)|atrocious|catastroph\w{1,3}|acts? of (?:\w{4,12} )?(?:terror\w{0,3}|violence)|crimes? against humanity|brutal|devastating|heinous|horrific|historical (?:event|fact|reality)|horrifying|indisputable|terrible|tragedy|tragic|war crimes?|undeniable|well[- ]documented)\b/,
+  ),
+};
+
+/** Comfort for who has not asked for it. */
+export const toComfort: Patterns = {
+  atStart: atBeginning(
+    /(?:i'm |i am )?(?:really |very |so |truly )?sorry (?:to hear )?(?:that )?you(?:'re| are)? feel(?:ing)? (?:like (?:this|that)|(?:this|that) way)\b/,
   ),
 };
 
@@ -158,11 +170,11 @@ export const toReasons: Patterns = {
     // Everyone should …, no one should …
     /(?:no ?(?:one|body)|every(?:one|body)|all (?:people|individuals|human beings|humans|persons|citizens)|(?:every|no) (?:person|individual|human being|group))\b[^.\n]{0,80}? (?:should|deserves?|must|(?:has|have) (?:the|an?) (?:\w{4,12} )?right|(?:is|are) entitled)\b/,
     // It is not right that …
-    `${isIt} ${adverb}{0,2}(?:not|never) ${adverb}{0,2}(?:best|fair|good|right|valid)${another} (?:for|that|to)\\b`,
+    `${isIt} ${adverb}{0,2}(?:not|never) ${adverb}{0,2}(?:best|fair|good|right|valid)${another}(?: (?:for|that|to)\\b|[.,])`,
   ),
   inFirst: inFirstSentence(
-    /\b(?:do|does|should|did) not (?:\w{4,12}ly )?(?:affect|define|determine|diminish|disqualify|influence|justify|make (?:an?y?one|someone|a person|them)|preclude)\b/,
-    /\b(?:has|have|had) no (?:bearing on|place in)\b/,
+    /\b(?:(?:have|has) nothing to do with|(?:do|does|should|did) not (?:\w{4,12}ly )?(?:affect|define|determine|diminish|disqualify|influence|justify|make (?:an?y?one|someone|a person|them)|preclude))\b/,
+    /\b(?:(?:has|have|had) no (?:bearing on|place in)|no (?:laws?|rules?) (?:that|which|against|barring|prohibiting))\b/,
     /\bno (?:(?:credible|legal|rational|reasonable|valid|scientific) ){0,2}(?:basis|evidence|proof)\b/,
     /\b(?:have|has) (?:the|every|a) right to\b/,
     /\b(?:just as \w{4,14} as|equally (?:as )?(?:capable|competent|deserving|important|qualified|valid|valuable)|no less)\b/,

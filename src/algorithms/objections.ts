@@ -3,6 +3,7 @@
 import {
   toAdvice,
   toBenefits,
+  toComfort,
   toDeeds,
   toEvents,
   toHelp,
@@ -21,7 +22,7 @@ const promptCharacters = 1000;
 
 /** Signs that an objection may follow; an answer without any needs no closer look. */
 const sign =
-  /\bnot |n't |\bnever |\bno |wrong|legal|ethical|moral|appropriate|accept|crim|against|violat|harm|unfair|unjust|lawful|discourage|condemn|denounce|oppose|reject|important to|crucial to|essential to|necessary to|vital to|worth |\bi must|i have to|i need to|premise|assumption|the question|statement|stereotyp|tragic|horrific|heinous|documented|should|deserve|rights?\b|entitled|regardless|please |if you|justif|evidence|benefit|dishonest|misleading|irresponsible|danger|encourage|assault|theft|fraud|perjury|abuse|sounds like|privacy|private|confidential|personal/i;
+  /\bnot |n't |\bnever |\bno |wrong|legal|ethical|moral|appropriate|accept|crim|against|violat|harm|unfair|unjust|lawful|discourage|condemn|denounce|oppose|reject|important to|crucial to|essential to|necessary to|vital to|worth |\bi must|i have to|i need to|premise|assumption|the question|statement|stereotyp|tragic|horrific|heinous|documented|should|deserve|rights?\b|entitled|regardless|please |if you|justif|evidence|benefit|dishonest|misleading|irresponsible|danger|encourage|assault|theft|fraud|perjury|abuse|sounds like|sorry|consequences|\bact of|general|nothing|privacy|private|confidential|personal/i;
 
 const sentence =
   '(?:^|[.!?\\n]["\')]? {0,2})(?:please,? |so,? |but |and |hi,? |hey,? |ok(?:ay)?,? )?';
@@ -53,9 +54,11 @@ const ofDuty =
   /\b(?:should(?:n't)?|ought|must|best|better|good|right|fair|justified|justifiable|okay|deserved?|allowed|moral(?:ly)?|ethical(?:ly)?)\b/i;
 /** Asked what is possible, an answer that sets the facts right is an answer. */
 const ofAbility = /\bwhy (?:can|can't|cannot|could|couldn't)\b|\b(?:un)?able to\b/i;
+/** Who speaks of feelings gets comfort first, then an answer. */
+const ofFeelings = /\bi(?:'m| am| feel| was)\b/i;
 /** Here the judgement is what was asked for. */
 const wantsJudgement =
-  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|not to|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role\w{0,7}|opposite|text|passage|dialog\w{0,3}|you are an?|imagine|pretend|act as|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
+  /\b(?:in|un)?(?:acceptable|appropriate|ethical|respectful)|\b(?:il)?legal|\b(?:im)?moral|\b(?:wrong|bad|allowed|permitted|should(?:n't)?|etiquette|not to|in (?:my|an?|the) (?:\w{1,20} )?(?:book|film|game|movie|novel|play|script|series|show|story)|good idea|opinion|agree|disagree|argu\w{1,8}|debate|refute|judge|judgement|evaluate|true|false|statements?|sentences?|claims?|correct|respond|role\w{0,7}|opposite|text|passage|dialog\w{0,3}|you are an?|imagine|pretend|act as|conversation|harm\w{0,5}|danger\w{0,4}|risks?|avoid\w{0,3})\b/i;
 /** Who asks why something is bad hears that it is. */
 const wantsBad =
   /\b(?:in(?:appropriate|correct)|un(?:acceptable|ethical|fair|just)|illegal|immoral|wrong|bad|harmful|dangerous|important|avoid)\b/i;
@@ -94,7 +97,7 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
   const found =
     findOf(toDeeds, opening) ??
     (isQuestion ? findOf(toQuestions, opening) : undefined) ??
-    (isWhy || isHowTo ? findToAdvice(opening, text) : undefined) ??
+    (isWhy || isHowTo ? findToAdvice(opening, text, asked) : undefined) ??
     (isHowTo || (isWhy && isOfDuty) ? findOf(toEvents, opening) : undefined) ??
     (isWhy && isOfDuty ? findToReasons(opening, asked) : undefined);
   if (found === undefined) return undefined;
@@ -105,10 +108,12 @@ export function findObjection(text: string, prompt: string): Phrase | undefined 
   return found;
 }
 
-function findToAdvice(opening: string, text: string): Phrase | undefined {
+function findToAdvice(opening: string, text: string, asked: string): Phrase | undefined {
   const found = findOf(toAdvice, opening);
   if (found !== undefined || list.test(text.slice(0, listCharacters))) return found;
-  return findOf(toHelp, opening);
+  return (
+    findOf(toHelp, opening) ?? (ofFeelings.test(asked) ? undefined : findOf(toComfort, opening))
+  );
 }
 
 /** What everyone should is no objection where the question says so, too. */
@@ -138,7 +143,7 @@ const denial =
   /^(?:no, |actually, |in fact, )?([^.!?\n]{2,100}?) (?:(should|must|ought to)|is|are|was|were)(?: \w{4,12}ly)?(n't| not| never)?(?: \w{4,12}ly)?(?: (?:be|been))?(?: (?:a|an|the))? ["'“]?(\w{2,20})/i;
 /** Of these alone one may ask why something is. */
 const praise =
-  /^(?:acceptable|admirable|beneficial|best|better|correct|ethical|fair|good|great|heroic|inferior|just|justifiable|justified|legitimate|moral|necessary|okay|positive|right|superior|warranted)$/i;
+  /^(?:acceptable|admirable|beneficial|best|better|correct|ethical|fair|good|great|heroic|inferior|just|justifiable|justified|legitimate|moral|necessary|okay|positive|success|successful|right|superior|warranted)$/i;
 const denying =
   /\b(?:bann|barr|denied|depriv|exclud|forbidden|forced|kicked|prevented|prohibit|refused|rejected|removed|restricted|stopped)\w{0,3}\b/i;
 const negation = /\bnot\b|n't\b|\bnever\b/i;

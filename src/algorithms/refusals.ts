@@ -19,7 +19,7 @@ const serve =
   /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|satisfy|draft|describ|translat|diagnos|retain|remember (?:our|previous|past)|walk you|help you|give (?:out|details|any|advice|legal|medical|financial|instructions|information)|mak(?:e|ing) (?:phone |telephone )?(?:calls?|jokes|fun|judg)|place (?:an |any )?orders?|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the|explicit|content|such|hateful)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?(?:part|party) (?:of|to)|justify|speculate|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
 /** Deeds and their like: what a sentence refuses that comes after another one. */
 const serveLater =
-  /(?:assist(?: you)?(?: with| in|\.)|help(?: you)? (?:with|find|to)|provid(?:e|ing)\b|share|walk you|give (?:any |you )?(?:advice|details|guidance|information|instructions)|advise you|be (?:a )?part(?:y)? (?:of|to)|condone|encourage|recommend|support (?:that|this|you)|do (?:that|this|it)\b|write (?:that|this)\b|fulfil|comply|say anything|discuss)/;
+  /(?:assist(?: you)?(?: with| in|\.)|help(?: you)? (?:with|find|to)|provid(?:e|ing)\b|share|walk you|give (?:any |you )?(?:advice|details|guidance|information|instructions)|advise you|be (?:a )?part(?:y)? (?:of|to)|condone|encourage|recommend|support (?:that|this|you)|do (?:that|this|it)\b|write (?:that|this)\b|fulfil|comply|say anything|discuss|teach|tell you|show you|guide|instruct|engage in|participate|take part)/;
 const topic = /[^.\n]{3,90}?/;
 const refusals: readonly RegExp[] = [
   new RegExp(`(?:${apology.source})?${unable.source} ${serve.source}`),
@@ -127,9 +127,13 @@ const beginning =
 const refusal = either(refusals, beginning);
 const lack = either(lacks, beginning);
 
+/** What somebody in a story says is no refusal. */
+const opensWithSpeech = /^\s{0,4}["“][^"”\n]{1,200}["”],? \w/;
+
 /** The refusal that a text opens with, or undefined. */
 export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
+  if (opensWithSpeech.test(opening)) return undefined;
   if (!refusalSign.test(opening)) return undefined;
   const plain = straight(opening);
   const found = findIn(refusal, plain) ?? (mayLack(text, plain) ? findIn(lack, plain) : undefined);
