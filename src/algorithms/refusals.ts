@@ -19,7 +19,7 @@ const serve =
   /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|satisfy|draft|describ|translat|diagnos|retain|remember (?:our|previous|past)|walk you|help you|give (?:out|details|any|advice|legal|medical|financial|instructions|information)|mak(?:e|ing) (?:phone |telephone )?(?:calls?|jokes|fun|judg)|place (?:an |any )?orders?|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the|explicit|content|such|hateful)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?(?:part|party) (?:of|to)|justify|speculate|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
 /** Deeds and their like: what a sentence refuses that comes after another one. */
 const serveLater =
-  /(?:assist(?: you)?(?: with| in|\.)|help(?: you)? (?:with|find|to)|provid(?:e|ing)\b|share|walk you|give (?:any |you )?(?:advice|details|guidance|information|instructions)|advise you|be (?:a )?part(?:y)? (?:of|to)|condone|encourage|recommend|support (?:that|this|you)|do (?:that|this|it)\b|write (?:that|this)\b|fulfil|comply|say anything|discuss|teach|tell you|show you|guide|instruct|engage in|participate|take part)/;
+  /(?:assist(?: you)?(?: with| in|\.)|help(?: you)? (?:with|find|to)|provid(?:e|ing)\b(?! (?:you )?(?:with )?(?:an? |any |the )?(?:complete|current|exact|further|latest|live|more|precise|real-?time|recent|up-to-date)\b)|share|walk you|give (?:any |you )?(?:advice|details|guidance|information|instructions)|advise you|be (?:a )?part(?:y)? (?:of|to)|condone|encourage|recommend|support (?:that|this|you)|do (?:that|this|it)\b|write (?:that|this)\b|fulfil|comply|say anything|discuss|teach|tell you|show you|guide|instruct|engage in|participate|take part)/;
 const topic = /[^.\n]{3,90}?/;
 const refusals: readonly RegExp[] = [
   new RegExp(`(?:${apology.source})?${unable.source} ${serve.source}`),
@@ -107,14 +107,24 @@ const lacks: readonly RegExp[] = [
   /i (?:do not|don't) have (?:that|this|such|those|these) (?:\w{2,12} )?(?:data|details|information|knowledge|records?)\b/,
   /(?:i(?:'m| am) (?:really |very |so )?sorry,? )?(?:but )?i(?:'m| am) (?:only |just )?an? (?:text|ai|language|virtual|digital)\b[^.\n]{0,60}?,? (?:and|so|which means) (?:i )?(?:also )?(?:cannot|can't)\b/,
   // Sorry, but …
-  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but(?! i (?:can't|cannot|can not|won't|will not|am unable to|am not able to)(?: be able to)? (?:accept|attend|be there|come|join|make|meet|stay)\b)\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
+  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but(?! i (?:can't|cannot|can not|won't|will not|am unable to|am not able to)(?: be able to)? (?:accept|attend|be there|come|join|make|meet|stay)\b)(?! i(?:'m| am| do|) ?(?:not|n't|don't) (?:quite |really )?(?:sure|understand)| (?:could|can|would) you| there\b| it seems)\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
 ];
 /** Who says that there is no such thing, or what was known once, answers. */
 const answersYet =
-  /\bfictional (?:being|character|entity|figure|person|place|setting|universe|world)|\bnot (?:a )?real\b|\b(?:does not|doesn't|do not|don't) (?:actually )?exist\b|\bas of (?:my|20\d\d)\b/i;
-/** And who tells where to find what is lacking. */
-const tellsWhere =
-  /(?:however|but),? (?:according to|based on|here(?:'s| is| are))\b|\b(?:you|they) (?:can|could|may|might|should be able to)(?: also| always| usually| easily| often)? (?:call|check|consult|contact|do (?:so|this) by|find|look|obtain|reach|refer|request|search|try|use|visit)\b|\b(?:suggest|recommend|best to|advise|please)(?: that you| you)? (?:check|consult|contact|look|refer|search|try|visit)/i;
+  /(?<!\b(?:even (?:for|if (?:it|they|he|she)(?:'s| is|'re| are))|including) )\bfictional\b|\bcharacter (?:created|from|in|of|who)\b|\b(?:cartoon|imaginary|legendary|mythical) (?:being|character|creature|figure)|\bnot (?:a )?real\b|\b(?:does not|doesn't|do not|don't) (?:actually )?exist\b|\bas of (?:my|the (?:last|latest)|(?:\w{3,9} )?20\d\d)\b/i;
+/** And who tells what is known, or where to find what is lacking. */
+const tellsWhere = new RegExp(
+  [
+    /(?:however|but),? (?:according to|as of|based on|he|here(?:'s| is| are)|in (?:an?|general|his|her|the)|it(?:'s| is| has been) (?:\w{4,12}ly )?(?:believed|common|estimated|known|likely|reported|said)|she|they)\b/,
+    /\b(?:you|they)(?:'ll)? (?:can|could|may|might|should|will|would|need to|have to)(?: (?:also|always|usually|easily|often|be able to|have to|need to|try|try to|want to))* (?:ask|call|check|consult|contact|do (?:so|this) by|find|look|obtain|reach|refer|request|search|use|visit|(?:asking|calling|checking|contacting|looking|reaching|searching))\b/,
+    /\b(?:suggest|recommend|best to|advise|please|try)(?: that you| you)? (?:ask|check|consult|contact|look|refer|search|visit)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+/** What is not known of somebody with a name is the answer to a question about them. */
+const ofNamed = /^[^.\n]{0,200}? [A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,3}(?:'s|s') /;
 /** A longer answer that says what it lacks refuses where that is nobody's business, or where it stops there. */
 const withheld =
   /\b(?:confidential(?:ity)?|consent|permission|personal|privacy|private|your)\b|\bi(?:'m| am)? (?:can't|cannot|unable|not able)\b/i;
@@ -143,7 +153,7 @@ export function findRefusal(text: string): Phrase | undefined {
 }
 
 function mayLack(text: string, opening: string): boolean {
-  if (tellsWhere.test(opening)) return false;
+  if (tellsWhere.test(opening) || ofNamed.test(opening)) return false;
   return text.length <= shortCharacters || withheld.test(opening);
 }
 
