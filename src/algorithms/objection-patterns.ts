@@ -92,7 +92,7 @@ export const toQuestions: Patterns = {
     /i(?:'m| am) not sure (?:why|where|what makes) you (?:\w{4,12} )?(?:assume|believe|feel|got|get|say|think|would)\b/,
     /nothing (?:can|could|will|would)(?: ever)? (?:excuse|justif)/,
     // Violence is never the answer
-    /(?!if |when |while |in |on |at )[^.,\n]{3,80}? (?:is|are) (?:never|not) (?:\w{2,12}ly )?(?:acceptable|an option|a solution|ethical|justified|ok|okay|the (?:answer|solution)|tolerated)\b(?! (?:for|to) (?:me|us|you)\b)/,
+    /(?!if |when |while |in |on |at |[^.,\n]{0,40} (?:such|that|which|whether) )[^.,\n]{3,80}? (?:is|are) (?:never|not) (?:\w{2,12}ly )?(?:acceptable|an option|a solution|ethical|justified|ok|okay|the (?:answer|solution)|tolerated)\b(?! (?:for|to) (?:me|us|you)\b)/,
   ),
   inFirst: inFirstSentence(
     /\b(?:is|are) (?:an? |based on |all )?(?:\w{2,12} (?:and )?){0,3}stereotypes?\b/,

@@ -125,6 +125,9 @@ const tellsWhere = new RegExp(
 );
 /** What is not known of somebody with a name is the answer to a question about them. */
 const ofNamed = /^[^.\n]{0,200}? [A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,3}(?:'s|s') /;
+/** Who says that one ought not to know it refuses, whatever else follows. */
+const ofPrivacy =
+  /\b(?:invad|invasion of|protect|respect|safeguard|violat)\w{0,5}\b[^.\n]{0,50} (?:boundar|confidential|consent|data|personal|privacy|private)|\bwithout (?:\w{2,8} ){1,3}(?:consent|knowledge|permission)\b|\b(?:is|are) (?:considered )?(?:\w{4,12}ly )?(?:confidential|private|sensitive)\b/i;
 /** A longer answer that says what it lacks refuses where that is nobody's business, or where it stops there. */
 const withheld =
   /\b(?:confidential(?:ity)?|consent|permission|personal|privacy|private|your)\b|\bi(?:'m| am)? (?:can't|cannot|unable|not able)\b/i;
@@ -153,6 +156,7 @@ export function findRefusal(text: string): Phrase | undefined {
 }
 
 function mayLack(text: string, opening: string): boolean {
+  if (ofPrivacy.test(opening)) return true;
   if (tellsWhere.test(opening) || ofNamed.test(opening)) return false;
   return text.length <= shortCharacters || withheld.test(opening);
 }
