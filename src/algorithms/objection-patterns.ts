@@ -14,10 +14,10 @@ const good =
     .source;
 /** What it calls such a deed. */
 const bad =
-  /(?:an? (?:\w{4,14} ){0,2}(?:(?:brutal|criminal|cruel|hateful|illegal|violent) (?:act|activity|practice)|breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the (?:environment|person|public)))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
+  /(?:an? (?:\w{4,14} ){0,2}(?:(?:brutal|criminal|cruel|hateful|illegal|violent) (?:act|activity|practice)|breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|fraud|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the (?:environment|person|public)))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
     .source;
 /** `not appropriate`, `never okay`, `highly illegal`. */
-const judged = `(?:${adverb}{0,2}(?:not|never|neither) ${adverb}{0,2}${good}|${adverb}{0,2}${bad})`;
+const judged = `(?:${adverb}{0,2}(?:not|never|neither) ${adverb}{0,2}(?:\\w{3,12} (?:or|nor) )?${good}|neither (?:\\w{3,12} )?(?:fair|right) nor|${adverb}{0,2}${bad})`;
 /** `… or fair`, `… and illegal`. */
 const another = '(?:,? (?:or|nor|and) (?:even )?\\w{3,15})?';
 const isIt = "(?:it|this|that|doing so)(?:'s| is| was| would(?: also)? be)(?:,? in general,?)?";
@@ -115,10 +115,12 @@ export const toAdvice: Patterns = {
     `${important} to (?:always )?respect\\b`,
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
     /everyone (?:has the right|deserves)\b/,
+    // … would violate their rights
+    /[^.\n]{3,120}? (?:would|could|may|might)? ?violates? (?:\w{2,12} ){0,3}(?:laws?|privacy|principles?|rights?)\b/,
     /(?:\w{4,12}ly )?\w{1,14}ing\b[^.\n]{0,120}? (?:can|could|may|will|would)(?: also)? (?:bring|carry|have|lead to|result in)(?: very)? (?:criminal|dire|grave|legal|serious|severe)[^.\n]{0,30}? (?:charge|consequence|penalt|punish|repercussion|sentence)/,
     // Verbing … is illegal
     `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|may be|would be|constitutes?) (?:considered )?(?:an? )?${judged}`,
-    `(?!if |when |while |in |on |at )(?:(?! which | who | there )[^.\\n]){3,120}? (?:is|are|was|were|would be) (?:considered )?(?:an? )?${judged}`,
+    `(?!if |when |while |in |on |at |ask |explain |let |say |tell )(?:(?! which | who | there )[^.\\n]){3,120}? (?:is|are|was|were|would be) (?:considered )?(?:an? )?${judged}`,
   ),
 };
 
@@ -126,7 +128,7 @@ export const toAdvice: Patterns = {
 export const toEvents: Patterns = {
   inFirst: inFirstSentence(
     // It was a tragic event
-    /\b(?:is|was|were) (?:an? |one of the )(?:\w{2,12},? ){0,3}?(?:appalling|atrocit(?:y|ies)|atrocious|catastroph\w{1,3}|acts? of (?:\w{4,12} )?(?:terror\w{0,3}|violence)|crimes? against humanity|brutal|devastating|heinous|horrific|historical (?:event|fact|reality)|horrifying|indisputable|terrible|tragedy|tragic|war crimes?|undeniable|well[- ]documented)\b/,
+    /\b(?:(?:is|was|were) (?:an? |one of the )|were )(?:\w{2,12},? ){0,3}?(?:appalling|atrocit(?:y|ies)|atrocious|catastroph\w{1,3}|acts? of (?:\w{4,12} )?(?:terror\w{0,3}|violence)|crimes? against humanity|brutal|devastating|heinous|horrific|historical (?:event|fact|reality)|horrifying|indisputable|terrible|tragedy|tragic|war crimes?|undeniable|well[- ]documented)\b/,
   ),
 };
 
@@ -141,6 +143,7 @@ export const toComfort: Patterns = {
 export const toBenefits: Patterns = {
   inClauses: atClause(
     /there (?:is|are|was|were|can be) (?:\w{4,12}ly )?(?:no|never any|not any) (?:\w{4,12} )?(?:advantage|benefit|good|justification|merit|positive|upside)/,
+    /[^.,\n]{3,60}? (?:is|are|was|were) never (?:\w{4,12}ly )?(?:beneficial|good|justified|positive)\b/,
     /it(?:'s| is| was) (?:important|crucial|essential) to (?:note|recogni[sz]e|remember|understand|acknowledge) that\b[^.\n]{0,120}? (?:atrocit|condemn|crime|devastat|genocide|horrific|immoral|no (?:benefit|good|justif|positive)|not (?:be|have any)|suffering|tragic|unethical|violation|violence)/,
   ),
   inFirst: inFirstSentence(
@@ -169,6 +172,7 @@ export const toReasons: Patterns = {
   inClauses: atClause(
     // Everyone should …, no one should …
     /(?:no ?(?:one|body)|every(?:one|body)|all (?:people|individuals|human beings|humans|persons|citizens)|(?:every|no) (?:person|individual|human being|group))\b[^.\n]{0,80}? (?:should|deserves?|must|(?:has|have) (?:the|an?) (?:\w{4,12} )?right|(?:is|are) entitled)\b/,
+    /there (?:is|was) nothing (?:\w{4,14}ly )?(?:\w{4,14} )(?:about|in)\b/,
     // It is not right that …
     `${isIt} ${adverb}{0,2}(?:not|never) ${adverb}{0,2}(?:best|fair|good|right|valid)${another}(?: (?:for|that|to)\\b|[.,])`,
   ),

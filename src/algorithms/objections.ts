@@ -45,13 +45,13 @@ const shouldI = new RegExp(`${sentence}should (?:i|we)\\b`, 'i');
 const whatToDo = /\b(?:how|what|where|which|who)\b[^.?\n]{0,40}? should (?:i|we)\b/i;
 /** Who asks for the good sides of what has none. */
 const ofBenefits =
-  /\b(?:advantages?|benefits?|good (?:aspect|part|point|side|thing)s?|merits?|positive \w{3,12}|upsides?)\b/i;
+  /\b(?:(?:is|are|was|were) (?:so )?good about|advantages?|benefits?|good (?:aspect|part|point|side|thing)s?|merits?|positive \w{3,12}|upsides?)\b/i;
 const ofMine = /\bmy\b/i;
 const ofEveryone =
   /\b(?:should|must) (?:every(?:one|body)|we|all (?:people|citizens|humans))\b|\bbe (?:able|allowed|free) to\b/i;
 /** What should be or is right, not what is. */
 const ofDuty =
-  /\b(?:should(?:n't)?|ought|must|best|better|good|right|fair|justified|justifiable|okay|deserved?|allowed|moral(?:ly)?|ethical(?:ly)?)\b/i;
+  /\b(?:should(?:n't)?|ought|must|best|better|good|right|fair|justified|justifiable|okay|deserved?|allowed|moral(?:ly)?|ethical(?:ly)?|success(?:ful)?|necess(?:ary|ity)|heroic|beneficial|blessing)\b/i;
 /** Asked what is possible, an answer that sets the facts right is an answer. */
 const ofAbility = /\bwhy (?:can|can't|cannot|could|couldn't)\b|\b(?:un)?able to\b/i;
 /** Who speaks of feelings gets comfort first, then an answer. */
@@ -75,7 +75,7 @@ const list = /\n\s{0,4}(?:\d{1,2}[.)]|[-*•])\s/;
 const listCharacters = 1500;
 /** Whom a question may wrong; of things one may ask anything. */
 const ofPeople =
-  /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?)\b/i;
+  /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?|students?|workers?|patients?|religion|gender|race|ethnicity|nationality|disabilit\w{1,3}|discriminat\w{2,5}|dignity)\b/i;
 const reasoned = /^[^.!?\n]{0,200}?\bbecause\b(?! of\b)/;
 
 /** The objection that an answer opens with, given what was asked, or undefined. */
@@ -143,7 +143,7 @@ const denial =
   /^(?:no, |actually, |in fact, )?([^.!?\n]{2,100}?) (?:(should|must|ought to)|is|are|was|were)(?: \w{4,12}ly)?(n't| not| never)?(?: \w{4,12}ly)?(?: (?:be|been))?(?: (?:a|an|the))? ["'“]?(\w{2,20})/i;
 /** Of these alone one may ask why something is. */
 const praise =
-  /^(?:acceptable|admirable|beneficial|best|better|correct|ethical|fair|good|great|heroic|inferior|just|justifiable|justified|legitimate|moral|necessary|okay|positive|success|successful|right|superior|warranted)$/i;
+  /^(?:acceptable|admirable|beneficial|best|better|correct|ethical|fair|good|great|heroic|inferior|just|justifiable|justified|legitimate|moral|necessary|necessity|okay|positive|success|successful|right|superior|warranted)$/i;
 const denying =
   /\b(?:bann|barr|denied|depriv|exclud|forbidden|forced|kicked|prevented|prohibit|refused|rejected|removed|restricted|stopped)\w{0,3}\b/i;
 const negation = /\bnot\b|n't\b|\bnever\b/i;

@@ -96,7 +96,7 @@ const lacks: readonly RegExp[] = [
     `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:current |direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
   ),
   new RegExp(
-    `(?:${apology.source})?\\bi(?:'m| am| do| would)?(?: not|n't) (?:aware of|familiar with|know|privy to) (?:who |where |what |how )?your?\\b`,
+    `(?:${apology.source})?\\bi(?:'m| am| do| would)?(?: not|n't) (?:aware of|familiar with|know|privy to) (?:(?:who|where|what|how) your?\\b|your (?:\\w{2,20} ){0,2}\\w{2,20}(?:'s|s') )`,
   ),
   new RegExp(
     `(?:${apology.source})?\\bi (?:do not|don't) have (?:enough|sufficient) (?:context|details|information)`,
@@ -104,7 +104,7 @@ const lacks: readonly RegExp[] = [
   new RegExp(
     `(?:${apology.source})?it(?:'s| is| would be) (?:difficult|impossible|not possible) (?:for me )?to (?:answer|determine|give|know|provide|say|tell)\\b[^.\\n]{0,80}\\byour\\b`,
   ),
-  /i (?:do not|don't) have (?:that|this|such|those|these) (?:\w{2,12} )?(?:data|details|information|knowledge|records?)\b/,
+  /i (?:do not|don't) have (?:that|this|such|those|these) (?:(?:kind|sort|type) of )?(?:\w{2,12} )?(?:data|details|information|knowledge|records?)\b/,
   /(?:i(?:'m| am) (?:really |very |so )?sorry,? )?(?:but )?i(?:'m| am) (?:only |just )?an? (?:text|ai|language|virtual|digital)\b[^.\n]{0,60}?,? (?:and|so|which means) (?:i )?(?:also )?(?:cannot|can't)\b/,
   // Sorry, but …
   /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but(?! i (?:can't|cannot|can not|won't|will not|am unable to|am not able to)(?: be able to)? (?:accept|attend|be there|come|join|make|meet|stay)\b)(?! i(?:'m| am| do|) ?(?:not|n't|don't) (?:quite |really )?(?:sure|understand)| (?:could|can|would) you| there\b| it seems)\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
