@@ -14,7 +14,7 @@ const good =
     .source;
 /** What it calls such a deed. */
 const bad =
-  /(?:an? (?:\w{4,14} ){0,2}(?:(?:brutal|criminal|cruel|hateful|illegal|violent) (?:act|activity|practice)|breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|fraud|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against the (?:law|rules)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the (?:environment|person|public)))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
+  /(?:an? (?:\w{4,14} ){0,2}(?:(?:brutal|criminal|cruel|hateful|illegal|violent) (?:act|activity|practice)|breach of|crime|criminal offen[cs]e|felony|form of (?:\w{4,10} )?(?:abuse|discrimination|fraud|harassment|racism|robbery|theft|violence)|invasion of|misdemeanou?r|offen[cs]e|serious matter|violation)|(?:assault|fraud|harassment|perjury|theft)\b(?=[.,;]| and)|dangerous and (?:\w{4,14}ly )?(?:illegal|irresponsible|prohibited|unethical|wrong)|dishonest|against (?:the |our |all )?(?:\w{3,14} ){0,2}(?:constitution|laws?|principles?|rules|values)|criminal|cruel|discriminat(?:ory|ion)|disrespectful|harmful(?! if\b| to (?!you|other|people|any|indiv|society|the (?:environment|person|public)))|hateful|hurtful|illegal|immoral|inappropriate|inhumane|irresponsible|misleading|offensive|reckless|prejudiced|prohibited|punishable|unacceptable|unethical|unfair|unjust|unlawful|wrong)\b/
     .source;
 /** `not appropriate`, `never okay`, `highly illegal`. */
 const judged = `(?:${adverb}{0,2}(?:not|never|neither) ${adverb}{0,2}(?:\\w{3,12} (?:or|nor) )?${good}|neither (?:\\w{3,12} )?(?:fair|right) nor|${adverb}{0,2}${bad})`;
@@ -116,7 +116,7 @@ export const toAdvice: Patterns = {
     /(?:please (?:do not|don't|refrain|never)|(?:you|we|one) should (?:not|never)) /,
     /everyone (?:has the right|deserves)\b/,
     // … would violate their rights
-    /[^.\n]{3,120}? (?:would|could|may|might)? ?violates? (?:\w{2,12} ){0,3}(?:laws?|privacy|principles?|rights?)\b/,
+    /[^.\n]{3,120}? (?:would|could|may|might)? ?violates? (?:\w{2,12} ){0,3}(?:privacy|principles?|rights?|the law)\b/,
     /(?:\w{4,12}ly )?\w{1,14}ing\b[^.\n]{0,120}? (?:can|could|may|will|would)(?: also)? (?:bring|carry|have|lead to|result in)(?: very)? (?:criminal|dire|grave|legal|serious|severe)[^.\n]{0,30}? (?:charge|consequence|penalt|punish|repercussion|sentence)/,
     // Verbing … is illegal
     `(?:\\w{4,12}ly )?(?:\\w{2,8}-)?\\w{1,14}ing\\b[^.\\n]{0,120}? (?:is|are|can be|may be|would be|constitutes?) (?:considered )?(?:an? )?${judged}`,
@@ -178,6 +178,11 @@ export const toReasons: Patterns = {
   ),
   inFirst: inFirstSentence(
     /\b(?:(?:have|has) nothing to do with|(?:do|does|should|did) not (?:\w{4,12}ly )?(?:affect|define|determine|diminish|disqualify|influence|justify|make (?:an?y?one|someone|a person|them)|preclude))\b/,
+    /\bshould (?:enjoy|get|have|receive) (?:the )?(?:equal|full|same)\b/,
+    /(?<!not )\bdeserves? (?:better|dignity|equal|fair|respect|the same|to be (?:heard|paid|respected|treated))\b/,
+    /\bnot an? (?:acceptable|good|legitimate|sufficient|valid) (?:basis|ground|justification|reason)s?\b/,
+    // A person's faith should not …
+    /\b(?:a person|an individual|one|someone)'s (?:\w{2,14},? ){1,6}?(?:does|has|is|must|should) (?:never|no|not|nothing)\b/,
     /\b(?:(?:has|have|had) no (?:bearing on|place in)|no (?:laws?|rules?) (?:that|which|against|barring|prohibiting))\b/,
     /\bno (?:(?:credible|legal|rational|reasonable|valid|scientific) ){0,2}(?:basis|evidence|proof)\b/,
     /\b(?:have|has) (?:the|every|a) right to\b/,

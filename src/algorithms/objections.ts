@@ -75,7 +75,10 @@ const list = /\n\s{0,4}(?:\d{1,2}[.)]|[-*•])\s/;
 const listCharacters = 1500;
 /** Whom a question may wrong; of things one may ask anything. */
 const ofPeople =
-  /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?|students?|workers?|patients?|religion|gender|race|ethnicity|nationality|disabilit\w{1,3}|discriminat\w{2,5}|dignity)\b/i;
+  /\b(?:people|persons?|individuals?|humans?|human beings?|any(?:one|body)|every(?:one|body)|some(?:one|body)|no ?(?:one|body)|citizens?|wom[ae]n|m[ae]n|child(?:ren)?)\b/i;
+/** A plural with a capital is the name of people, more often than not. Of these, only where the question names them: answers about things speak of them, too. */
+const asksOfPeople =
+  /\b(?:boys|couples|families|fathers|girls|mothers|parents|patients|students|workers|\w{3,20}(?:ians|ists))\b|\bshould [A-Z][a-z]{1,20}s\b/;
 const reasoned = /^[^.!?\n]{0,200}?\bbecause\b(?! of\b)/;
 
 /** The objection that an answer opens with, given what was asked, or undefined. */
@@ -122,9 +125,8 @@ function findToReasons(opening: string, asked: string): Phrase | undefined {
   return findOf(toReasons, opening) ?? findDenial(opening, asked);
 }
 
-/** A plural with a capital is the name of people, more often than not. */
 function isOfPeople(asked: string, opening: string): boolean {
-  return /\bshould [A-Z][a-z]{1,20}s\b/.test(asked) || ofPeople.test(`${asked} ${opening}`);
+  return asksOfPeople.test(asked) || ofPeople.test(`${asked} ${opening}`);
 }
 
 function isReasoned(opening: string, { found, index }: Phrase): boolean {
