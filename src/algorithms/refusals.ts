@@ -16,10 +16,11 @@ const apology =
 const unable =
   /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:(?:can't|cannot|can not) and (?:won't|will not)|can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
 const serve =
-  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|satisfy|draft|describ|translat|diagnos|retain|remember (?:our|previous|past)|walk you|help you|give (?:out|details|any|advice|legal|medical|financial|instructions|information)|mak(?:e|ing) (?:phone |telephone )?(?:calls?|jokes|fun|judg)|place (?:an |any )?orders?|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the|explicit|content|such|hateful)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?(?:part|party) (?:of|to)|justify|speculate|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
-/** Deeds and their like: what a sentence refuses that comes after another one. */
+  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|satisfy|draft|describ|translat|diagnos|retain|remember (?:our|previous|past)|walk you|give (?:out|details|any|advice|legal|medical|financial|instructions|information)|mak(?:e|ing) (?:phone |telephone )?(?:calls?|jokes|fun|judg)|place (?:an |any )?orders?|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the|explicit|content|such|hateful)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?(?:part|party) (?:of|to)|justify|speculate|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse)/;
+/** What a later sentence refuses: fewer verbs, since more may be said there of other things. */
 const serveLater =
   /(?:assist(?: you)?(?: with| in|\.)|help(?: you)? (?:with|find|to)|provid(?:e|ing)\b(?! (?:you )?(?:with )?(?:an? |any |the )?(?:complete|current|exact|further|latest|live|more|precise|real-?time|recent|up-to-date)\b)|share|walk you|give (?:any |you )?(?:advice|details|guidance|information|instructions)|advise you|be (?:a )?part(?:y)? (?:of|to)|condone|encourage|recommend|support (?:that|this|you)|do (?:that|this|it)\b|write (?:that|this)\b|fulfil|comply|say anything|discuss|teach|tell you|show you|guide|instruct|engage in|participate|take part)/;
+/** What is spoken of, before it is refused. */
 const topic = /[^.\n]{3,90}?/;
 const refusals: readonly RegExp[] = [
   new RegExp(`(?:${apology.source})?${unable.source} ${serve.source}`),
@@ -35,7 +36,7 @@ const refusals: readonly RegExp[] = [
   ),
   // While I understand …, I can't …; for safety reasons, I can't …; I'm not a doctor and can't …
   new RegExp(
-    `(?:(?:while|although|though|for|in order to|it (?:appears|looks|seems)|to) |my |that('s| is) |i(?:'m| am) (?:just |only |not )?an? |i (?:appreciate|believe|know|realize|respect|see|understand|value) )${topic.source}(?:,|,? (?:and|but|however|so)),? (?:therefore,? )?(?:${unable.source}|(?:cannot|can't|won't|will not|must not)) ${serve.source}`,
+    `(?:(?:while|although|though|for|in order to|it (?:appears|looks|seems)|to) |my |that(?:'s| is) |i(?:'m| am) (?:just |only |not )?an? |i (?:appreciate|believe|know|realize|respect|see|understand|value) )${topic.source}(?:,|,? (?:and|but|however|so)),? (?:therefore,? )?(?:${unable.source}|(?:cannot|can't|won't|will not|must not)) ${serve.source}`,
   ),
   // Fraud is a crime, and I can't help with it
   new RegExp(
@@ -134,20 +135,19 @@ const withheld =
 const shortCharacters = 160;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
-  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|appropriate|programmed|designed|required|trained|committed|rather |prefer |prohibit|prevent|forbid|concerned|won't |a request|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
+  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|appropriate|programmed|designed|required|trained|committed|rather |prefer |prohibit|prevent|forbid|concerned|a request|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
 const beginning =
   '^[\\s*_\'"]{0,4}(?:(?:hello|hi|hey|well|no|nope|yes|ah|oh|okay|ok|of course|absolutely not|definitely not|certainly not|my apologies|oh no|oh my)[.!,] )?';
 const refusal = either(refusals, beginning);
 const lack = either(lacks, beginning);
 
 /** What somebody in a story says is no refusal. */
-const opensWithSpeech = /^\s{0,4}["“][^"”\n]{1,200}["”],? \w/;
+const opensWithSpeech = /^\s{0,4}["“][^"”\n]{1,200}[,.!?]["”] \w/;
 
 /** The refusal that a text opens with, or undefined. */
 export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
-  if (opensWithSpeech.test(opening)) return undefined;
-  if (!refusalSign.test(opening)) return undefined;
+  if (!refusalSign.test(opening) || opensWithSpeech.test(opening)) return undefined;
   const plain = straight(opening);
   const found = findIn(refusal, plain) ?? (mayLack(text, plain) ? findIn(lack, plain) : undefined);
   return found === undefined || answersYet.test(text.slice(0, 2 * openingCharacters))
