@@ -14,9 +14,14 @@ const openingCharacters = 300;
 const apology =
   /(?:(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? )[^\n]{0,120}?/;
 const unable =
-  /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
+  /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:(?:can't|cannot|can not) and (?:won't|will not)|can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
 const serve =
-  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?part of|justify|speculate|diagnose|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
+  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|satisfy|draft|describ|translat|diagnos|retain|remember (?:our|previous|past)|walk you|give (?:out|details|any|advice|legal|medical|financial|instructions|information)|mak(?:e|ing) (?:phone |telephone )?(?:calls?|jokes|fun|judg)|place (?:an |any )?orders?|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the|explicit|content|such|hateful)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?(?:part|party) (?:of|to)|justify|speculate|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse)/;
+/** What a later sentence refuses: fewer verbs, since more may be said there of other things. */
+const serveLater =
+  /(?:assist(?: you)?(?: with| in|\.)|help(?: you)? (?:with|find|to)|provid(?:e|ing)\b(?! (?:you )?(?:with )?(?:an? |any |the )?(?:complete|current|exact|further|latest|live|more|precise|real-?time|recent|up-to-date)\b)|share|walk you|give (?:any |you )?(?:advice|details|guidance|information|instructions)|advise you|be (?:a )?part(?:y)? (?:of|to)|condone|encourage|recommend|support (?:that|this|you)|do (?:that|this|it)\b|write (?:that|this)\b|fulfil|comply|say anything|discuss|teach|tell you|show you|guide|instruct|engage in|participate|take part)/;
+/** What is spoken of, before it is refused. */
+const topic = /[^.\n]{3,90}?/;
 const refusals: readonly RegExp[] = [
   new RegExp(`(?:${apology.source})?${unable.source} ${serve.source}`),
   new RegExp(`${apology.source}${unable.source}(?: do)?[.!]`),
@@ -29,6 +34,25 @@ const refusals: readonly RegExp[] = [
   new RegExp(
     `(?:${apology.source})?(?:this|the|that|your) (?:instruction|task|request|question|prompt)\\b[^.\\n]{0,60}? (?:cannot|can't|can not|could not) be (?:complet|done|answer|perform|fulfil|execut|generat|process)`,
   ),
+  // While I understand …, I can't …; for safety reasons, I can't …; I'm not a doctor and can't …
+  new RegExp(
+    `(?:(?:while|although|though|for|in order to|it (?:appears|looks|seems)|to) |my |that(?:'s| is) |i(?:'m| am) (?:just |only |not )?an? |i (?:appreciate|believe|know|realize|respect|see|understand|value) )${topic.source}(?:,|,? (?:and|but|however|so)),? (?:therefore,? )?(?:${unable.source}|(?:cannot|can't|won't|will not|must not)) ${serve.source}`,
+  ),
+  // Fraud is a crime, and I can't help with it
+  new RegExp(
+    `[^\\n]{2,200}?(?:[.!]|,? (?:and|so|but)|,) (?:(?:therefore|however|as such),? )?(?:${unable.source} ${serveLater.source}|i(?:'d| would) (?:rather|prefer) not to (?:assist|do|help|share|write)\\b|i (?:must|have to|will have to) (?:respectfully )?decline\\b)`,
+  ),
+  // … is not something I can do, that is a request I have to decline
+  new RegExp(
+    `${topic.source} (?:is not|isn't|are not|aren't) (?:something|an? (?:subject|topic|request|task|thing)) (?:that )?i(?:'m| am| can| could| have| will|'d)\\b`,
+  ),
+  /(?:that|this|it)(?:'s| is) (?:something|an? \w{4,10}) (?:that )?i(?:'ll)? (?:must|have to|need to|cannot|can't|won't|will not|am unable to|am not able to|will have to|'m unable to)\b/,
+  /my (?:\w{4,12} ){0,2}(?:guidelines|policies|policy|principles|programming|purpose|training|values) (?:do not|don't|does not|doesn't|prohibits?|prevents?|forbids?|will not)\b/,
+  new RegExp(
+    `(?:${apology.source})?\\bi (?:do not|don't) (?:engage in|take (?:a stance|positions?|sides)|(?:retain|store|keep) (?:any )?(?:information|data|memor|personal)|participate in|create (?:content|material)|write (?:content|malware|material))`,
+  ),
+  /(?:i(?:'m| am) )?(?:really |very |so |truly )?sorry,? (?:violence|harming|hurting|[^.,\n]{3,60}? (?:is not|isn't|is never|are not|aren't) (?:something|acceptable|appropriate|okay|ok))\b/,
+  /i(?:'m| am) (?:deeply |very |really )?concerned (?:(?:about|by|with) (?:this|your) (?:intent\w{0,3}|message|question|request)|that you)\b/,
   // It would not be appropriate for me to …, it goes against my guidelines
   new RegExp(
     `(?:${apology.source})?(?:it|that|this)(?:(?:'s not| is not| would not be| wouldn't be)(?: \\w{2,14}){1,3}|(?:'s| is| would be) (?:impossible|inappropriate|unethical|irresponsible|against my \\w{4,14})) for me to`,
@@ -43,7 +67,7 @@ const refusals: readonly RegExp[] = [
     `(?:${apology.source})?\\bi (?:do not|don't) (?:assist|comment on|facilitat|generat|produc|provid)`,
   ),
   /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| have| will)\b/,
-  /i(?:'d| would)? (?:rather not|prefer not to|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|comment|help|respond|provide|engage|participate))/,
+  /i(?:'d| would)? (?:rather not|prefer not(?: to|,|\.)|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|be part|comment|create|discuss|engage|generate|help|participate|produce|provide|respond|take part|write))/,
   // Sorry, the task …
   /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? (?:but )?(?:the|this|that|your) (?:\w{2,12} )?(?:task|request|instruction)\b/,
   /[^.\n]{0,80}?\bwe (?:cannot|can't|can not|are unable to|are not able to) (?:complete|answer|fulfil|perform|process) (?:this|that|the|your) (?:task|request|question|instruction|prompt)/,
@@ -70,10 +94,10 @@ const refusals: readonly RegExp[] = [
 /** What a model does not have or know. */
 const lacks: readonly RegExp[] = [
   new RegExp(
-    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
+    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:current |direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
   ),
   new RegExp(
-    `(?:${apology.source})?\\bi(?:'m| am| do| would)?(?: not|n't) (?:aware of|familiar with|know|privy to) (?:who |where |what |how )?your?\\b`,
+    `(?:${apology.source})?\\bi(?:'m| am| do| would)?(?: not|n't) (?:aware of|familiar with|know|privy to) (?:(?:who|where|what|how) your?\\b|your (?:\\w{2,20} ){0,2}\\w{2,20}(?:'s|s') )`,
   ),
   new RegExp(
     `(?:${apology.source})?\\bi (?:do not|don't) have (?:enough|sufficient) (?:context|details|information)`,
@@ -81,30 +105,49 @@ const lacks: readonly RegExp[] = [
   new RegExp(
     `(?:${apology.source})?it(?:'s| is| would be) (?:difficult|impossible|not possible) (?:for me )?to (?:answer|determine|give|know|provide|say|tell)\\b[^.\\n]{0,80}\\byour\\b`,
   ),
+  /i (?:do not|don't) have (?:that|this|such|those|these) (?:(?:kind|sort|type) of )?(?:\w{2,12} )?(?:data|details|information|knowledge|records?)\b/,
+  /(?:i(?:'m| am) (?:really |very |so )?sorry,? )?(?:but )?i(?:'m| am) (?:only |just )?an? (?:text|ai|language|virtual|digital)\b[^.\n]{0,60}?,? (?:and|so|which means) (?:i )?(?:also )?(?:cannot|can't)\b/,
   // Sorry, but …
-  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
+  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but(?! i (?:can't|cannot|can not|won't|will not|am unable to|am not able to)(?: be able to)? (?:accept|attend|be there|come|join|make|meet|stay)\b)(?! i(?:'m| am| do|) ?(?:not|n't|don't) (?:quite |really )?(?:sure|understand)| (?:could|can|would) you| there\b| it seems)\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
 ];
 /** Who says that there is no such thing, or what was known once, answers. */
 const answersYet =
-  /\bfictional (?:being|character|entity|figure|person|place|setting|universe|world)|\bnot (?:a )?real\b|\b(?:does not|doesn't|do not|don't) (?:actually )?exist\b|\bas of (?:my|20\d\d)\b/i;
-/** And who tells where to find what is lacking. */
-const tellsWhere =
-  /(?:however|but),? (?:according to|based on|here(?:'s| is| are)|you (?:can|could|may|might) (?:call|check|contact|find|look|reach|search|try|visit))\b/i;
+  /(?<!\b(?:even (?:for|if (?:it|they|he|she)(?:'s| is|'re| are))|including) )\bfictional\b|\bcharacter (?:created|from|in|of|who)\b|\b(?:cartoon|imaginary|legendary|mythical) (?:being|character|creature|figure)|\bnot (?:a )?real\b|\b(?:does not|doesn't|do not|don't) (?:actually )?exist\b|\bas of (?:my|the (?:last|latest)|(?:\w{3,9} )?20\d\d)\b/i;
+/** And who tells what is known, or where to find what is lacking. */
+const tellsWhere = new RegExp(
+  [
+    /(?:however|but),? (?:according to|as of|based on|he|here(?:'s| is| are)|in (?:an?|general|his|her|the)|it(?:'s| is| has been) (?:\w{4,12}ly )?(?:believed|common|estimated|known|likely|reported|said)|she|they)\b/,
+    /\b(?:you|they)(?:'ll)? (?:can|could|may|might|should|will|would|need to|have to)(?: (?:also|always|usually|easily|often|be able to|have to|need to|try|try to|want to))* (?:ask|call|check|consult|contact|do (?:so|this) by|find|look|obtain|reach|refer|request|search|use|visit|(?:asking|calling|checking|contacting|looking|reaching|searching))\b/,
+    /\b(?:suggest|recommend|best to|advise|please|try)(?: that you| you)? (?:ask|check|consult|contact|look|refer|search|visit)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+/** What is not known of somebody with a name is the answer to a question about them. */
+const ofNamed = /^[^.\n]{0,200}? [A-Z][\w.-]{1,30}(?: [A-Z][\w.-]{1,30}){0,3}(?:'s|s') /;
+/** Who says that one ought not to know it refuses, whatever else follows. */
+const ofPrivacy =
+  /\b(?:invad|invasion of|protect|respect|safeguard|violat)\w{0,5}\b[^.\n]{0,50} (?:boundar|confidential|consent|data|personal|privacy|private)|\bwithout (?:\w{2,8} ){1,3}(?:consent|knowledge|permission)\b|\b(?:is|are) (?:considered )?(?:\w{4,12}ly )?(?:confidential|private|sensitive)\b/i;
 /** A longer answer that says what it lacks refuses where that is nobody's business, or where it stops there. */
 const withheld =
   /\b(?:confidential(?:ity)?|consent|permission|personal|privacy|private|your)\b|\bi(?:'m| am)? (?:can't|cannot|unable|not able)\b/i;
 const shortCharacters = 160;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
-  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|appropriate|programmed|designed|required|trained|committed|rather |prefer |\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
-const beginning = '^[\\s*_\'"]{0,4}(?:(?:hello|hi|hey|well)[.!,] )?';
+  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|appropriate|programmed|designed|required|trained|committed|rather |prefer |prohibit|prevent|forbid|concerned|a request|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
+const beginning =
+  '^[\\s*_\'"]{0,4}(?:(?:hello|hi|hey|well|no|nope|yes|ah|oh|okay|ok|of course|absolutely not|definitely not|certainly not|my apologies|oh no|oh my)[.!,] )?';
 const refusal = either(refusals, beginning);
 const lack = either(lacks, beginning);
+
+/** What somebody in a story says is no refusal. */
+const opensWithSpeech = /^\s{0,4}["“][^"”\n]{1,200}[,.!?]["”] \w/;
 
 /** The refusal that a text opens with, or undefined. */
 export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
-  if (!refusalSign.test(opening)) return undefined;
+  if (!refusalSign.test(opening) || opensWithSpeech.test(opening)) return undefined;
   const plain = straight(opening);
   const found = findIn(refusal, plain) ?? (mayLack(text, plain) ? findIn(lack, plain) : undefined);
   return found === undefined || answersYet.test(text.slice(0, 2 * openingCharacters))
@@ -113,7 +156,8 @@ export function findRefusal(text: string): Phrase | undefined {
 }
 
 function mayLack(text: string, opening: string): boolean {
-  if (tellsWhere.test(opening)) return false;
+  if (ofPrivacy.test(opening)) return true;
+  if (tellsWhere.test(opening) || ofNamed.test(opening)) return false;
   return text.length <= shortCharacters || withheld.test(opening);
 }
 
