@@ -22,7 +22,8 @@ const serveLater =
   /(?:assist(?: you)?(?: with| in|\.)|help(?: you)? (?:with|find|to)|provid(?:e|ing)\b(?! (?:you )?(?:with )?(?:an? |any |the )?(?:complete|current|exact|further|latest|live|more|precise|real-?time|recent|up-to-date)\b)|share|walk you|give (?:any |you )?(?:advice|details|guidance|information|instructions)|advise you|be (?:a )?part(?:y)? (?:of|to)|condone|encourage|recommend|support (?:that|this|you)|do (?:that|this|it)\b|write (?:that|this)\b|fulfil|comply|say anything|discuss|teach|tell you|show you|guide|instruct|engage in|participate|take part)/;
 /** What is spoken of, before it is refused. */
 const topic = /[^.\n]{3,90}?/;
-const refusals: readonly RegExp[] = [
+/** What the speaker will not or can not do. */
+const ownRefusals: readonly RegExp[] = [
   new RegExp(`(?:${apology.source})?${unable.source} ${serve.source}`),
   new RegExp(`${apology.source}${unable.source}(?: do)?[.!]`),
   new RegExp(
@@ -30,9 +31,6 @@ const refusals: readonly RegExp[] = [
   ),
   new RegExp(
     `(?:${apology.source})?\\bi (?:do not|don't) have the (?:ability|capability|capacity) to`,
-  ),
-  new RegExp(
-    `(?:${apology.source})?(?:this|the|that|your) (?:instruction|task|request|question|prompt)\\b[^.\\n]{0,60}? (?:cannot|can't|can not|could not) be (?:complet|done|answer|perform|fulfil|execut|generat|process)`,
   ),
   // While I understand …, I can't …; for safety reasons, I can't …; I'm not a doctor and can't …
   new RegExp(
@@ -47,17 +45,10 @@ const refusals: readonly RegExp[] = [
     `${topic.source} (?:is not|isn't|are not|aren't) (?:something|an? (?:subject|topic|request|task|thing)) (?:that )?i(?:'m| am| can| could| have| will|'d)\\b`,
   ),
   /(?:that|this|it)(?:'s| is) (?:something|an? \w{4,10}) (?:that )?i(?:'ll)? (?:must|have to|need to|cannot|can't|won't|will not|am unable to|am not able to|will have to|'m unable to)\b/,
-  /my (?:\w{4,12} ){0,2}(?:guidelines|policies|policy|principles|programming|purpose|training|values) (?:do not|don't|does not|doesn't|prohibits?|prevents?|forbids?|will not)\b/,
   new RegExp(
     `(?:${apology.source})?\\bi (?:do not|don't) (?:engage in|take (?:a stance|positions?|sides)|(?:retain|store|keep) (?:any )?(?:information|data|memor|personal)|participate in|create (?:content|material)|write (?:content|malware|material))`,
   ),
-  /(?:i(?:'m| am) )?(?:really |very |so |truly )?sorry,? (?:violence|harming|hurting|[^.,\n]{3,60}? (?:is not|isn't|is never|are not|aren't) (?:something|acceptable|appropriate|okay|ok))\b/,
   /i(?:'m| am) (?:deeply |very |really )?concerned (?:(?:about|by|with) (?:this|your) (?:intent\w{0,3}|message|question|request)|that you)\b/,
-  // It would not be appropriate for me to …, it goes against my guidelines
-  new RegExp(
-    `(?:${apology.source})?(?:it|that|this)(?:(?:'s not| is not| would not be| wouldn't be)(?: \\w{2,14}){1,3}|(?:'s| is| would be) (?:impossible|inappropriate|unethical|irresponsible|against my \\w{4,14})) for me to`,
-  ),
-  /[^.\n]{0,80}?\b(?:against|violat(?:e|es|ing)|beyond|outside(?: of)?|not within|not part of) my (?:\w{3,12} ){0,2}(?:abilit|capabilit|design|ethic|expertise|guideline|polic|principle|programming|purpose|scope|training|value)/,
   // I'm programmed to follow …
   new RegExp(
     `(?:${apology.source})?\\bi(?:'m| am) (?:only |here |strictly )?(?:programmed|designed|required|trained|obligated|committed) (?:to|not to) (?:adhere|avoid|follow|not|prevent|priorit|refus|respect|uphold)`,
@@ -68,11 +59,26 @@ const refusals: readonly RegExp[] = [
   ),
   /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| have| will)\b/,
   /i(?:'d| would)? (?:rather not|prefer not(?: to|,|\.)|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|be part|comment|create|discuss|engage|generate|help|participate|produce|provide|respond|take part|write))/,
+];
+/** What can not be done, whoever speaks. */
+const otherRefusals: readonly RegExp[] = [
+  new RegExp(
+    `(?:${apology.source})?(?:this|the|that|your) (?:instruction|task|request|question|prompt)\\b[^.\\n]{0,60}? (?:cannot|can't|can not|could not) be (?:complet|done|answer|perform|fulfil|execut|generat|process)`,
+  ),
+  /my (?:\w{4,12} ){0,2}(?:guidelines|policies|policy|principles|programming|purpose|training|values) (?:do not|don't|does not|doesn't|prohibits?|prevents?|forbids?|will not)\b/,
+  /(?:i(?:'m| am) )?(?:really |very |so |truly )?sorry,? (?:violence|harming|hurting|[^.,\n]{3,60}? (?:is not|isn't|is never|are not|aren't) (?:something|acceptable|appropriate|okay|ok))\b/,
+  // It would not be appropriate for me to …, it goes against my guidelines
+  new RegExp(
+    `(?:${apology.source})?(?:it|that|this)(?:(?:'s not| is not| would not be| wouldn't be)(?: \\w{2,14}){1,3}|(?:'s| is| would be) (?:impossible|inappropriate|unethical|irresponsible|against my \\w{4,14})) for me to`,
+  ),
+  /[^.\n]{0,80}?\b(?:against|violat(?:e|es|ing)|beyond|outside(?: of)?|not within|not part of) my (?:\w{3,12} ){0,2}(?:abilit|capabilit|design|ethic|expertise|guideline|polic|principle|programming|purpose|scope|training|value)/,
   // Sorry, the task …
   /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? (?:but )?(?:the|this|that|your) (?:\w{2,12} )?(?:task|request|instruction)\b/,
   /[^.\n]{0,80}?\bwe (?:cannot|can't|can not|are unable to|are not able to) (?:complete|answer|fulfil|perform|process) (?:this|that|the|your) (?:task|request|question|instruction|prompt)/,
   /[^.\n]{0,80}?(?:beyond|outside|not within) the (?:capabilit(?:y|ies)|scope|abilit(?:y|ies)) of (?:an? |the )?(?:gpt|ai|language model|text)/,
   /[^.\n]{0,80}?\b(?:gpt|ai|language) ?(?:-?\d )?(?:language )?(?:models?|assistants?) (?:cannot|can't|can not|is not able|are not able|is unable|are unable|(?:is|are) not (?:designed|capable))/,
+];
+const foreignRefusals: readonly RegExp[] = [
   // Spanish and Portuguese
   /(?:lo siento|lamento|lamentablemente|desafortunadamente|disculp[ae]|desculpe?|sinto muito|infelizmente|peço desculpas)[^\n.]{0,100}? (?:n[oã]o? (?:puedo|posso|(?:me )?(?:es|é) (?:posible|possível)|soy capaz|sou capaz|(?:tengo|tenho) (?:la capacidad|a capacidade|acceso|acesso)|est(?:oy|ou) autorizado))/,
   /n[oã]o? (?:puedo|posso) (?:ayudar|ajudar|proporcionar|fornecer|generar|gerar|cumplir|cumprir|responder a)/,
@@ -138,8 +144,34 @@ const refusalSign =
   /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|appropriate|programmed|designed|required|trained|committed|rather |prefer |prohibit|prevent|forbid|concerned|a request|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
 const beginning =
   '^[\\s*_\'"]{0,4}(?:(?:hello|hi|hey|well|no|nope|yes|ah|oh|okay|ok|of course|absolutely not|definitely not|certainly not|my apologies|oh no|oh my)[.!,] )?';
-const refusal = either(refusals, beginning);
-const lack = either(lacks, beginning);
+
+/** Patterns, made when a text first has the sign that each of them needs: making them takes longest. */
+interface Group {
+  readonly sign: RegExp;
+  readonly patterns: readonly RegExp[];
+  made?: RegExp;
+}
+const refusalGroups: readonly Group[] = [
+  { sign: /\bi[' ]/i, patterns: ownRefusals },
+  {
+    sign: /\b(?:my|me|we|sorry)\b|\b(?:capabilit|scope|abilit)|(?:gpt|ai|language) ?(?:-?\d )?(?:language )?(?:model|assistant)|(?:cannot|can't|can not|could not) be /i,
+    patterns: otherRefusals,
+  },
+  {
+    sign: /[^\0-\x7f]|\b(?:puedo|posso|poder|debo|devo|peux|suis|dois|impossible|kann|darf|bin|muss)\b/i,
+    patterns: foreignRefusals,
+  },
+];
+const lackGroups: readonly Group[] = [{ sign: /\bi[' ]|sorry|apolog|\byour\b/i, patterns: lacks }];
+
+function findInGroups(groups: readonly Group[], text: string): Phrase | undefined {
+  for (const group of groups) {
+    if (!group.sign.test(text)) continue;
+    const found = findIn((group.made ??= either(group.patterns, beginning)), text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
 
 /** What somebody in a story says is no refusal. */
 const opensWithSpeech = /^\s{0,4}["“][^"”\n]{1,200}[,.!?]["”] \w/;
@@ -149,7 +181,9 @@ export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
   if (!refusalSign.test(opening) || opensWithSpeech.test(opening)) return undefined;
   const plain = straight(opening);
-  const found = findIn(refusal, plain) ?? (mayLack(text, plain) ? findIn(lack, plain) : undefined);
+  const found =
+    findInGroups(refusalGroups, plain) ??
+    (mayLack(text, plain) ? findInGroups(lackGroups, plain) : undefined);
   return found === undefined || answersYet.test(text.slice(0, 2 * openingCharacters))
     ? undefined
     : found;
