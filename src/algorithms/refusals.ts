@@ -152,7 +152,10 @@ interface Group {
   made?: RegExp;
 }
 const refusalGroups: readonly Group[] = [
-  { sign: /\bi[' ]/i, patterns: ownRefusals },
+  {
+    sign: /\bi[' ][^\n]{0,160}?(?:n't|not\b|unable|declin|refus|prefer|rather|programmed|designed|required|trained|obligated|committed|concerned|must|have to|need to)|(?:n't|not) (?:something|an? \w+) (?:that )?i\b|(?:and|but|however|so|,),? (?:therefore,? )?(?:cannot|can't|won't|will not|must not) /i,
+    patterns: ownRefusals,
+  },
   {
     sign: /\b(?:my|me|we|sorry)\b|\b(?:capabilit|scope|abilit)|(?:gpt|ai|language) ?(?:-?\d )?(?:language )?(?:model|assistant)|(?:cannot|can't|can not|could not) be /i,
     patterns: otherRefusals,
