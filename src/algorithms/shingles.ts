@@ -40,6 +40,11 @@ const blockMultiplier = 0x1b873593;
 const words = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
 const others = [0x9e3779b1, 0xcc9e2d51, 0x1b873593, 0x5bd1e995] as const;
 
+/** Two words for each token. */
+export function tokenWords(tokens: readonly string[]): Uint32Array {
+  return Uint32Array.from(tokens.flatMap(hashToken));
+}
+
 /** Two 32-bit lanes of a token's UTF-8, in blocks of four words, the last filled up with zeros. */
 function hashToken(token: string): [number, number] {
   const bytes = encoder.encode(token);

@@ -1,6 +1,7 @@
-// Texts → sequences of token numbers: equal tokens have equal numbers, so that sequences are
-// compared fast. A token is known by 64 bits of it.
-import { doubled, TokenSpans } from './token-spans.ts';
+// Hashes of tokens → sequences of token numbers: equal tokens have equal numbers, so that sequences are
+// compared fast. A token is known by 64 bits of it, two words: one alone would take one token in 9,000
+// for another.
+import { doubled } from './token-spans.ts';
 
 /** Sequences in one array: sequence i is `tokens[starts[i], starts[i + 1])`. */
 export interface Sequences {
@@ -9,33 +10,6 @@ export interface Sequences {
   readonly count: number;
   /** Token numbers are below this. */
   readonly vocabulary: number;
-}
-
-/** Two words for each token of a text, at most `limit` tokens: a view until the next call. */
-export function tokenWords(limit: number): (text: string) => Uint32Array {
-  const spans = new TokenSpans();
-  let words = new Uint32Array(1024);
-  return (text) => {
-    const count = spans.read(text, limit);
-    if (count * 2 > words.length) words = new Uint32Array(count * 4);
-    const { folded, starts, ends } = spans;
-    for (let i = 0; i < count; i += 1) {
-      // Two lanes as in hash.ts: one alone would take one word in 9,000 for another.
-      let a = 0x9747b28c | 0;
-      let b = 0x1b873593;
-      const end = ends[i] as number;
-      for (let at = starts[i] as number; at < end; at += 1) {
-        const unit = folded.charCodeAt(at);
-        a = Math.imul(a ^ unit, 0x01000193);
-        a ^= a >>> 15;
-        b = Math.imul(b + unit, 0x5bd1e995);
-        b ^= b >>> 13;
-      }
-      words[2 * i] = a;
-      words[2 * i + 1] = b;
-    }
-    return words.subarray(0, count * 2);
-  };
 }
 
 /** Collects sequences of token words. Numbers start at 1; 0 is for tokens that do not matter. */

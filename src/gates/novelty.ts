@@ -3,13 +3,14 @@
 import { compareWithEarlier } from '../algorithms/compare-earlier.ts';
 import { findNearestEarlier } from '../algorithms/nearest-earlier.ts';
 import { CommonSubsequence } from '../algorithms/rouge-l.ts';
-import { SequenceBuilder, tokenWords, type Sequences } from '../algorithms/token-ids.ts';
+import { SequenceBuilder, type Sequences } from '../algorithms/token-ids.ts';
 import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Column, Gate, GateContext, RawFinding, Rows } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
 import type { Change, DataRecord, RecordView, Side } from '../core/record.ts';
 import { isInBase, versionsBeside } from '../kinds/new-text.ts';
 import { recordKeys } from '../kinds/record-keys.ts';
+import { Shingler } from '../kernels/shingler.ts';
 
 interface Options {
   readonly threshold: number;
@@ -162,12 +163,12 @@ function round(similarity: number): number {
 /** Rows: two words for each token of what a record asks; none where it asks nothing. */
 function askedTokens(options: Options): Column {
   return {
-    name: `asked-tokens:1:${options.compare}`,
+    name: `asked-tokens:2:${options.compare}`,
     open() {
-      const read = tokenWords(maxTokens);
+      const shingler = new Shingler({ n: 1, unit: 'word' });
       return ({ view }) => {
         const asked = ask(view, options);
-        return asked === undefined ? [] : read(asked.text);
+        return asked === undefined ? [] : shingler.tokens(asked.text).subarray(0, 2 * maxTokens);
       };
     },
   };

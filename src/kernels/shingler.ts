@@ -1,7 +1,7 @@
-// Texts → sets of 64-bit shingle hashes, by the kernel; letters beyond the basic plane go through its
+// Texts → hashes of their tokens, and sets of 64-bit shingle hashes, by the kernel; letters beyond the basic plane go through its
 // twin in plain TypeScript.
 import { isPlainText } from '../algorithms/plain-units.ts';
-import { shingleTokens } from '../algorithms/shingles.ts';
+import { shingleTokens, tokenWords } from '../algorithms/shingles.ts';
 import {
   buildTokenClasses,
   foldText,
@@ -45,15 +45,30 @@ export class Shingler {
    * The array is a view of working memory: it is overwritten by the next call.
    */
   shingle(text: string): BigUint64Array {
-    const { n, unit } = this.#options;
-    const edges = (unit === 'word' ? this.#splitPlain(text) : undefined) ?? this.#splitFolded(text);
-    if (edges === undefined) {
-      const tokens = unit === 'word' ? tokenize(text) : tokenizeCharacters(text);
-      return shingleTokens(tokens, n);
-    }
-    this.#kernels.hashTokenPairs(this.#tokens, edges);
+    const { n } = this.#options;
+    const edges = this.#hashTokens(text);
+    if (edges === undefined) return shingleTokens(this.#tokenize(text), n);
     const size = this.#kernels.shingle(this.#tokens, edges / 2, n, this.#hashes);
     return new BigUint64Array(this.#memory.buffer, this.#hashes, size);
+  }
+
+  /** Two words for each token of a text, in order: a view as above. */
+  tokens(text: string): Uint32Array {
+    const edges = this.#hashTokens(text);
+    if (edges === undefined) return tokenWords(this.#tokenize(text));
+    return new Uint32Array(this.#memory.buffer, this.#tokens, edges);
+  }
+
+  /** Puts the hashes of tokens where they belong; how many words, undefined where the twin has to. */
+  #hashTokens(text: string): number | undefined {
+    const isWord = this.#options.unit === 'word';
+    const edges = (isWord ? this.#splitPlain(text) : undefined) ?? this.#splitFolded(text);
+    if (edges !== undefined) this.#kernels.hashTokenPairs(this.#tokens, edges);
+    return edges;
+  }
+
+  #tokenize(text: string): string[] {
+    return this.#options.unit === 'word' ? tokenize(text) : tokenizeCharacters(text);
   }
 
   /** Edges of the tokens of ASCII and signs, two each; undefined for any other text. */

@@ -1,5 +1,6 @@
 // ROUGE-L by its definition: the table of longest common subsequences, row by row, for every pair.
-import { SequenceBuilder, tokenWords, type Sequences } from '../../src/algorithms/token-ids.ts';
+import { tokenWords } from '../../src/algorithms/shingles.ts';
+import { SequenceBuilder, type Sequences } from '../../src/algorithms/token-ids.ts';
 
 /** The same lists with equal words as equal numbers. */
 function toNumbers(texts: readonly (readonly string[])[]): Int32Array[] {
@@ -60,9 +61,8 @@ export function plainNearest(
 /** Texts as sequences of token numbers, every token numbered. */
 export function buildSequences(texts: readonly (readonly string[])[]): Sequences {
   const builder = new SequenceBuilder();
-  const read = tokenWords(Infinity);
   for (const text of texts) {
-    const row = read(text.join(' '));
+    const row = tokenWords(text);
     builder.number(row, 0, row.length);
     builder.add(row, 0, row.length);
   }

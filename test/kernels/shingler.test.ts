@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { shingleTokens } from '../../src/algorithms/shingles.ts';
+import { shingleTokens, tokenWords } from '../../src/algorithms/shingles.ts';
 import { tokenize, tokenizeCharacters } from '../../src/algorithms/tokens.ts';
 import { Shingler } from '../../src/kernels/shingler.ts';
 import { anyCharacter } from '../helpers/any-text.ts';
@@ -45,6 +45,7 @@ test.each([
   fc.assert(
     fc.property(texts, (text) => {
       expect([...shingler.shingle(text)]).toEqual([...shingleTokens(split(text), n)]);
+      expect([...shingler.tokens(text)]).toEqual([...tokenWords(split(text))]);
     }),
     { numRuns: 400, seed: 7 },
   );
