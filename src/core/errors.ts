@@ -1,4 +1,4 @@
-// Four kinds of trouble that are the user's to mend; everything else is a bug of ours.
+// Five kinds of trouble that are the user's to mend; everything else is a bug of ours.
 
 export interface ErrorDetails {
   /** What to do, one or two sentences. */
@@ -40,6 +40,9 @@ export class DatasetError extends HeartcutError {}
 
 /** git or GitHub did not do what was asked. */
 export class HostError extends HeartcutError {}
+
+/** A language model did not answer, or not as it was told to. */
+export class ModelError extends HeartcutError {}
 
 /**
  * The token may not do what was asked. Often expected (a pull request from a fork gets a read-only

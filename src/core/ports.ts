@@ -1,4 +1,5 @@
 // What the world looks like from inside: adapters implement these, commands receive them.
+import type { JsonSchema } from './json.ts';
 
 export interface FileEntry {
   /** Repository-relative, forward slashes. */
@@ -119,4 +120,62 @@ export interface Thread {
   /** The answer to a message; rejects when the thread fails. */
   ask(message: unknown): Promise<unknown>;
   stop(): void;
+}
+
+/** One question to a language model: the rules, and the data they are about. */
+export interface ModelRequest {
+  /** Our own words only. */
+  readonly system: string;
+  /** Holds what a stranger wrote, delimited. */
+  readonly user: string;
+  /** What the reply must be, as strict JSON Schema, where the server can hold the model to it. */
+  readonly schema?: { readonly name: string; readonly schema: JsonSchema };
+  readonly maxOutputTokens: number;
+  /** 0..2 */
+  readonly temperature: number;
+  readonly seed?: number;
+  /** How many alternatives of each output token to tell, 0..20; 0 for none. */
+  readonly topLogprobs?: number;
+}
+
+export interface TokenLogprob {
+  readonly token: string;
+  /** ln of its probability, at most 0. */
+  readonly logprob: number;
+  readonly alternatives: readonly { readonly token: string; readonly logprob: number }[];
+}
+
+export interface ModelReply {
+  readonly text: string;
+  /** `length`: cut off; `refusal`: the model or its provider's filter would not answer. */
+  readonly finish: 'stop' | 'length' | 'refusal' | 'other';
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly logprobs?: readonly TokenLogprob[];
+  /** What the server says answered: the exact model, and its configuration where it tells. */
+  readonly model: string;
+  readonly fingerprint?: string;
+}
+
+/** What a server was found to do: the report says with what a verdict was made. */
+export interface ModelAbilities {
+  /** The server holds the model to a JSON Schema. */
+  readonly schema: boolean;
+  readonly seed: boolean;
+  readonly logprobs: boolean;
+  readonly temperature: boolean;
+}
+
+/** A language model behind a network. */
+export interface Model {
+  /** As the policy names it. */
+  readonly name: string;
+  /** What is asked for at the server. */
+  readonly model: string;
+  /** `gpt`, `llama`, `qwen`, …: models of one family like their own writing. */
+  readonly family: string;
+  /** Asks the server once what it can do; later calls give the same answer. */
+  abilities(): Promise<ModelAbilities>;
+  /** Throws ModelError where there is no reply: no key, no network, a server that fails. */
+  ask(request: ModelRequest, signal?: AbortSignal): Promise<ModelReply>;
 }
