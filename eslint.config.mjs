@@ -11,7 +11,7 @@ const importTable = {
     core: { ours: [], modules: [] },
     algorithms: { ours: [], modules: ['eld', 'fastest-levenshtein', 'obscenity'] },
     kernels: { ours: ['core', 'algorithms'], modules: [] },
-    kinds: { ours: ['core', 'algorithms'], modules: [] },
+    kinds: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     dataset: {
       ours: ['core', 'algorithms', 'kernels', 'kinds'],
       modules: ['jsonc-parser', 'node:buffer', 'node:crypto'],

@@ -99,5 +99,6 @@ function ratio(part: number | undefined, whole: number | undefined): string {
 }
 
 function origins(used: readonly DataSet[]): string {
+  if (used.length === 0) return 'made by the command';
   return [...new Set(used.map(({ source, licence }) => `${source}, ${licence}`))].join('; ');
 }

@@ -2,9 +2,9 @@
 // none. A first, cheap guess at the language of a text; docs/gates/language.md says how far it goes.
 
 /**
- * Articles, pronouns, prepositions, conjunctions and auxiliaries, in small letters, of languages
- * that the library knows and that share a script. Latin words of one letter do not count: they
- * stand in tables, formulas and lists.
+ * Articles, pronouns, prepositions, conjunctions and auxiliaries, in small letters, of languages in
+ * Latin script that the library knows. Words of one letter do not count: they stand in tables,
+ * formulas and lists.
  */
 const wordsOf: Readonly<Record<string, string>> = {
   en: 'the of and to in is that for it with as was on are be this by at from or an have you which not can they has their were been its but we his her more will would what when how your all if one about into who there she',
@@ -37,16 +37,6 @@ const wordsOf: Readonly<Record<string, string>> = {
   tl: 'ang ng sa na mga at ay ni si para ko hindi ito kung nang siya may isang po pero lang ka niya mo ako rin kanyang nila din',
   eu: 'eta da ez ere bat zen du dira egin izan ziren zuen baina dute hau batean edo izango bere hori dela egiten behar oso dago baino duen gero',
   ca: 'el la de que i a en els les un una per amb no es és del al dels va més ser han com seu seva però aquest aquesta ha molt són si també fer fins hi quan sobre entre',
-  ru: 'и в не на что он с как это по но из у за от так же для бы вы мы его она они был только или ещё еще меня было уже при если когда все который был чтобы я есть',
-  uk: 'і в не на що з та як це до у за від є але про по для він його був або так вже бути також які якщо вона ми може був який коли було при й',
-  be: 'і ў не на што з як гэта да у за ад але па для ён яго быў або так яшчэ гэтага таксама калі яны які было пры ад мы быць',
-  bg: 'и на в да за се от не с че е са по като ще до ли това си при има но след към който или които как беше най още само още му тя',
-  sr: 'и је у на се да за су од с о а који би из што као ће не до која то није које али по још бити само био или према више те тако после како ако сам ли',
-  ar: 'في من على إلى أن هذا التي عن مع لا هذه كان الذي ما هو أو قد كل بعد ذلك وقد بين هي كما لم وهو كانت عند حيث قبل إن أنه ثم',
-  fa: 'و در به از که این را با است برای آن یک تا می بر هم او خود شد شده نیز کرد یا اما بود دارد ها کند هر اگر باید آنها های',
-  ur: 'کے کی میں اور سے کا ہے کو پر نے کہ یہ اس بھی کر ہیں تھا ایک جو کیا نہیں تو ہو لیے گیا وہ ان تھے تھی رہے',
-  hi: 'के है की में से और का को पर ने यह हैं कि भी एक नहीं तो ही हो इस कर था या लिए गया साथ जो थे वह उन',
-  mr: 'आणि आहे या व हे तो ते एक होते की असे नाही होता म्हणून मध्ये त्या ही आहेत त्याच्या करून यांनी पण केली काही होती',
 };
 
 export interface WordCount {

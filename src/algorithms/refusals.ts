@@ -6,26 +6,17 @@
 // Japanese: what taoq-ai/ziran's refusal detector and octopack list for these. Every pattern is
 // bounded, so that each is linear in the text.
 
+import { either, findIn, phraseOf, straight, type Phrase } from './set-phrases.ts';
+
 /** A refusal stands at the start of an answer: in its first characters (docs/gates/refusal.md). */
-const openingCharacters = 240;
-
-export interface Phrase {
-  readonly found: string;
-  /** Where it begins, in UTF-16 units. */
-  readonly index: number;
-}
-
-/** One pattern that finds what one of `patterns` does, after `start`; letter case is ignored. */
-function either(patterns: readonly RegExp[], start = ''): RegExp {
-  return new RegExp(`${start}(?:${patterns.map((each) => each.source).join('|')})`, 'i');
-}
+const openingCharacters = 300;
 
 const apology =
   /(?:(?:(?:i'm|i am) )?(?:really |very |so |truly |deeply )?sorry|i (?:sincerely )?apologi[sz]e|(?:my )?apologies|unfortunately|regrettably|i'm afraid|i am afraid|i (?:appreciate|understand) your|thank you for your|due to|as an? )[^\n]{0,120}?/;
 const unable =
-  /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not allowed to|not permitted to|not programmed to|not designed to|not capable of|not going to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
+  /\bi(?:'m| am)?(?: really| currently| just| simply)? (?:can't|cannot|can not|could not|couldn't|will not|won't|unable to|not able to|not (?:allowed|authori[sz]ed|built|comfortable|designed|equipped|going|in a position|permitted|prepared|programmed|qualified|trained|willing)(?: to| with)?|not capable of|(?:do not|don't) feel comfortable|wouldn't be able to|would not be able to)(?: be able to)?(?: directly| personally| ethically| morally| in good conscience)?/;
 const serve =
-  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
+  /(?:assist|help(?! but\b| \w+ing\b|ed\b)|provid(?:e|ing)(?! (?:you )?(?:with )?(?:the |an? |any )?(?:most )?(?:current|latest|live|real-?time|recent|up-to-date)\b)|fulfil|comply|answer|respond|generat(?:e|ing)|creat(?:e|ing)|complete (?:this|that|the|your)|perform|execut|access|offer|support|promot|recommend|engage|writ(?:e|ing) (?:this|that|an?|the)|produc|give you|display|draw|set|play|process|discuss|share|condone|encourage|facilitat|participate|suggest|advise|do (?:that|this|it|so)\b|verify|predict|determine|tell you|show you|book|send|open|take part|contribute|go along|continue with|proceed|be (?:a )?part of|justify|speculate|diagnose|prescribe|pretend|instruct|guide you|direct you|teach you|comment on|speak (?:for|on)|have a conversation|locate|interact|make (?:this|that|an?) |search|browse|advocat|endorse|translate this)/;
 const refusals: readonly RegExp[] = [
   new RegExp(`(?:${apology.source})?${unable.source} ${serve.source}`),
   new RegExp(`${apology.source}${unable.source}(?: do)?[.!]`),
@@ -33,11 +24,29 @@ const refusals: readonly RegExp[] = [
     `(?:${apology.source})?\\bi (?:must|have to|need to|will have to)(?: respectfully| politely)? (?:decline|refuse)`,
   ),
   new RegExp(
-    `(?:${apology.source})?\\bi (?:do not|don't) have (?:direct |any )?(?:access to|the (?:ability|capability|capacity) to|enough information|(?:personal )?information (?:about|on))`,
+    `(?:${apology.source})?\\bi (?:do not|don't) have the (?:ability|capability|capacity) to`,
   ),
   new RegExp(
     `(?:${apology.source})?(?:this|the|that|your) (?:instruction|task|request|question|prompt)\\b[^.\\n]{0,60}? (?:cannot|can't|can not|could not) be (?:complet|done|answer|perform|fulfil|execut|generat|process)`,
   ),
+  // It would not be appropriate for me to …, it goes against my guidelines
+  new RegExp(
+    `(?:${apology.source})?(?:it|that|this)(?:(?:'s not| is not| would not be| wouldn't be)(?: \\w{2,14}){1,3}|(?:'s| is| would be) (?:impossible|inappropriate|unethical|irresponsible|against my \\w{4,14})) for me to`,
+  ),
+  /[^.\n]{0,80}?\b(?:against|violat(?:e|es|ing)|beyond|outside(?: of)?|not within|not part of) my (?:\w{3,12} ){0,2}(?:abilit|capabilit|design|ethic|expertise|guideline|polic|principle|programming|purpose|scope|training|value)/,
+  // I'm programmed to follow …
+  new RegExp(
+    `(?:${apology.source})?\\bi(?:'m| am) (?:only |here |strictly )?(?:programmed|designed|required|trained|obligated|committed) (?:to|not to) (?:adhere|avoid|follow|not|prevent|priorit|refus|respect|uphold)`,
+  ),
+  // I don't provide …, that is not something I can do
+  new RegExp(
+    `(?:${apology.source})?\\bi (?:do not|don't) (?:assist|comment on|facilitat|generat|produc|provid)`,
+  ),
+  /(?:that|this|it)(?:'s| is) not something (?:that )?i(?:'m| am| can| could| have| will)\b/,
+  /i(?:'d| would)? (?:rather not|prefer not to|politely decline|respectfully decline|decline to (?:answer|comment|respond|provide|assist)|refuse to (?:answer|assist|comment|help|respond|provide|engage|participate))/,
+  // Sorry, the task …
+  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? (?:but )?(?:the|this|that|your) (?:\w{2,12} )?(?:task|request|instruction)\b/,
+  /[^.\n]{0,80}?\bwe (?:cannot|can't|can not|are unable to|are not able to) (?:complete|answer|fulfil|perform|process) (?:this|that|the|your) (?:task|request|question|instruction|prompt)/,
   /[^.\n]{0,80}?(?:beyond|outside|not within) the (?:capabilit(?:y|ies)|scope|abilit(?:y|ies)) of (?:an? |the )?(?:gpt|ai|language model|text)/,
   /[^.\n]{0,80}?\b(?:gpt|ai|language) ?(?:-?\d )?(?:language )?(?:models?|assistants?) (?:cannot|can't|can not|is not able|are not able|is unable|are unable|(?:is|are) not (?:designed|capable))/,
   // Spanish and Portuguese
@@ -58,15 +67,54 @@ const refusals: readonly RegExp[] = [
   // Japanese
   /(?:大変|誠に)?(?:申し訳|すみません|恐れ入り|残念)[^\n]{0,80}?(?:できません|いたしかねます|できかねます)/,
 ];
+/** What a model does not have or know. */
+const lacks: readonly RegExp[] = [
+  new RegExp(
+    `(?:${apology.source})?\\bi (?:(?:do not|don't) (?:currently )?have (?:direct |any |enough |sufficient |specific |personal |detailed |private |real-?time |the |and |or ){0,4}|have no )(?:access to|details (?:about|on)|information (?:about|on|regarding)|knowledge (?:of|about)|records? of|way (?:of|to) (?:know|access|verif))`,
+  ),
+  new RegExp(
+    `(?:${apology.source})?\\bi(?:'m| am| do| would)?(?: not|n't) (?:aware of|familiar with|know|privy to) (?:who |where |what |how )?your?\\b`,
+  ),
+  new RegExp(
+    `(?:${apology.source})?\\bi (?:do not|don't) have (?:enough|sufficient) (?:context|details|information)`,
+  ),
+  new RegExp(
+    `(?:${apology.source})?it(?:'s| is| would be) (?:difficult|impossible|not possible) (?:for me )?to (?:answer|determine|give|know|provide|say|tell)\\b[^.\\n]{0,80}\\byour\\b`,
+  ),
+  // Sorry, but …
+  /(?:(?:i'm|i am) )?(?:really |very |so |truly )?sorry,? but\b|i (?:sincerely )?apologi[sz]e,? but\b|(?:my )?apologies,? but\b/,
+];
+/** Who says that there is no such thing, or what was known once, answers. */
+const answersYet =
+  /\bfictional (?:being|character|entity|figure|person|place|setting|universe|world)|\bnot (?:a )?real\b|\b(?:does not|doesn't|do not|don't) (?:actually )?exist\b|\bas of (?:my|20\d\d)\b/i;
+/** And who tells where to find what is lacking. */
+const tellsWhere =
+  /(?:however|but),? (?:according to|based on|here(?:'s| is| are)|you (?:can|could|may|might) (?:call|check|contact|find|look|reach|search|try|visit))\b/i;
+/** A longer answer that says what it lacks refuses where that is nobody's business, or where it stops there. */
+const withheld =
+  /\b(?:confidential(?:ity)?|consent|permission|personal|privacy|private|your)\b|\bi(?:'m| am)? (?:can't|cannot|unable|not able)\b/i;
+const shortCharacters = 160;
 /** Signs that a refusal may follow; an answer without any needs no closer look. */
 const refusalSign =
-  /n't |not |unable|sorry|decline|refuse|outside|\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
-const refusal = either(refusals, '^[\\s*_\'"]{0,4}(?:hello[.!,] )?');
+  /n't |n’t |not |unable|sorry|decline|refuse|outside|beyond |against |violat|have no |impossible|appropriate|programmed|designed|required|trained|committed|rather |prefer |\bn[oã]o? |puedo|posso|poder|peux|suis|impossible|refuser|kann|darf|bin |muss|无法|不能|没有|拒绝|ません|ねます/i;
+const beginning = '^[\\s*_\'"]{0,4}(?:(?:hello|hi|hey|well)[.!,] )?';
+const refusal = either(refusals, beginning);
+const lack = either(lacks, beginning);
 
 /** The refusal that a text opens with, or undefined. */
 export function findRefusal(text: string): Phrase | undefined {
   const opening = openingOf(text);
-  return refusalSign.test(opening) ? find(refusal, opening) : undefined;
+  if (!refusalSign.test(opening)) return undefined;
+  const plain = straight(opening);
+  const found = findIn(refusal, plain) ?? (mayLack(text, plain) ? findIn(lack, plain) : undefined);
+  return found === undefined || answersYet.test(text.slice(0, 2 * openingCharacters))
+    ? undefined
+    : found;
+}
+
+function mayLack(text: string, opening: string): boolean {
+  if (tellsWhere.test(opening)) return false;
+  return text.length <= shortCharacters || withheld.test(opening);
 }
 
 const model = /(?:ai|artificial intelligence|(?:large )?language model|chat ?bot)/;
@@ -126,20 +174,6 @@ function openingOf(text: string): string {
   return text.slice(0, openingCharacters);
 }
 
-function find(pattern: RegExp, text: string): Phrase | undefined {
-  const plain = straight(text);
-  const match = pattern.exec(plain);
-  return match === null ? undefined : phraseOf(plain, match[0], match.index);
-}
-
-const restOfWord = /\w{0,20}/y;
-
-/** Patterns end in the middle of words; what is shown does not. */
-function phraseOf(text: string, found: string, index: number): Phrase {
-  restOfWord.lastIndex = index + found.length;
-  return { found: (found + (restOfWord.exec(text)?.[0] ?? '')).trim(), index };
-}
-
 /** Quotation marks and code are looked for in the line around a match, so far back at most. */
 const maxLine = 400;
 /** A text that quotes more of them is about them. */
@@ -177,9 +211,4 @@ function count(text: string, mark: string): number {
   let times = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) times += 1;
   return times;
-}
-
-/** Curly apostrophes made straight, one for one: places stay the same. */
-function straight(text: string): string {
-  return text.includes('’') ? text.replaceAll('’', "'") : text;
 }

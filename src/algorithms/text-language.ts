@@ -1,5 +1,6 @@
-// The language of a text: a cheap guess by script and function words, and the library's answer where
-// the guess leaves a doubt. Unknown is an answer: short texts, lists of names and code have none.
+// What languages a text may be in, by script and function words: cheap enough for every text.
+// identify-language.ts asks the library where that is not enough. Unknown is an answer: short texts,
+// lists of names and code have no language.
 import { countFunctionWords, opensInEnglish } from './function-words.ts';
 import { findScript, holdsOtherScript } from './scripts.ts';
 
@@ -29,9 +30,16 @@ const byScript: Readonly<Record<string, string>> = {
   Hani: 'zh',
 };
 
+/** Scripts of several languages, those of them that the library knows. */
+const ofScript: Readonly<Record<string, readonly string[]>> = {
+  Cyrl: ['ru', 'uk', 'be', 'bg', 'sr'],
+  Arab: ['ar', 'fa', 'ur', 'ku'],
+  Deva: ['hi', 'mr'],
+};
+
 /**
- * Fewer letters tell nothing (docs/gates/language.md has accuracy by length). A script says more
- * than words do, and takes fewer letters.
+ * Fewer letters tell nothing for certain (docs/accuracy.md has accuracy by length). A script says
+ * more than words do, and takes fewer letters.
  */
 const minLetters = 40;
 const minScriptLetters = 10;
@@ -45,10 +53,12 @@ const sampleUnits = 400;
 export interface Guess {
   /** Languages it may be in; none where it can't be told. */
   readonly languages: readonly string[];
+  /** True where fewer function words than a sentence has say so. */
+  readonly isWeak: boolean;
 }
 
-const unknown: Guess = { languages: [] };
-const english: Guess = { languages: ['en'] };
+const unknown: Guess = { languages: [], isWeak: false };
+const english: Guess = { languages: ['en'], isWeak: false };
 
 /** English is told by its first words, or looked at like the others. */
 const englishUnits = 240;
@@ -60,17 +70,31 @@ export function guessLanguage(text: string): Guess {
   if (text.length >= minLetters && opensInEnglish(text, englishUnits)) return english;
   const sample = sampleOf(text);
   const { script, letters } = findScript(sample);
-  const only = Object.hasOwn(byScript, script) ? byScript[script] : undefined;
-  if (only !== undefined) return letters < minScriptLetters ? unknown : { languages: [only] };
-  if (script === '' || letters < minLetters) return unknown;
-  const [first, ...others] = countFunctionWords(sample, 2);
-  if (first === undefined || first.distinct < minWords) return unknown;
+  if (script !== 'Latn') {
+    const languages = letters < minScriptLetters ? [] : languagesOfScript(script);
+    return languages.length === 0 ? unknown : { languages, isWeak: false };
+  }
+  if (letters < minLetters) return unknown;
+  const [first, ...others] = countFunctionWords(sample);
+  if (first === undefined) return unknown;
   const near = others.filter(({ distinct }) => distinct >= first.distinct * nearRatio);
-  return { languages: [first, ...near].map(({ language }) => language) };
+  const languages = [first, ...near].map(({ language }) => language);
+  return { languages, isWeak: first.distinct < minWords };
+}
+
+/** The language that alone of the large ones is written in a script. */
+export function languageOfScript(script: string): string | undefined {
+  return Object.hasOwn(byScript, script) ? byScript[script] : undefined;
+}
+
+function languagesOfScript(script: string): readonly string[] {
+  const only = languageOfScript(script);
+  if (only !== undefined) return [only];
+  return (Object.hasOwn(ofScript, script) ? ofScript[script] : undefined) ?? [];
 }
 
 /** The start of a text without code, addresses and links. */
-function sampleOf(text: string): string {
+export function sampleOf(text: string): string {
   let sample = text.slice(0, sampleUnits * 3);
   if (sample.includes('`')) {
     sample = sample.replace(/```[^`]*(?:```|$)/g, ' ').replace(/`[^`\n]{1,200}`/g, ' ');
@@ -79,23 +103,6 @@ function sampleOf(text: string): string {
     sample = sample.replace(/\bhttps?:\/\/\S+/g, ' ').replace(/\S{1,64}@\S{1,64}/g, ' ');
   }
   return sample.slice(0, sampleUnits);
-}
-
-/** Gives the language of a text (ISO 639-1), or undefined where it is not certain. */
-export type IdentifyLanguage = (text: string) => string | undefined;
-
-/** Loads the library, which takes a while: only where a guess leaves a doubt. */
-export async function loadIdentifier(): Promise<IdentifyLanguage> {
-  const { eld } = await import('eld/small');
-  return (text) => {
-    const { languages } = guessLanguage(text);
-    const [only] = languages;
-    if (only === undefined) return undefined;
-    if (languages.length === 1 && Object.values(byScript).includes(only)) return only;
-    // Two methods that err differently: what they agree on is right nearly always.
-    const { language } = eld.detect(sampleOf(text));
-    return languages.includes(language) ? language : undefined;
-  };
 }
 
 // Languages that either method takes for each other, and ones that have no model of their own.

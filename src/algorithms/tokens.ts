@@ -35,9 +35,18 @@ export function tokenizeCharacters(text: string): string[] {
   return foldText(text).match(characterPattern) ?? [];
 }
 
+/** True for letters, digits and marks beyond the basic plane; emoji part tokens like any sign. */
+export function holdsRareLetters(folded: string): boolean {
+  if (!/[\ud800-\udfff]/.test(folded)) return false;
+  rareLetters ??= /[[\p{L}\p{N}\p{M}]&&[\u{10000}-\u{10ffff}]]/v;
+  return rareLetters.test(folded);
+}
+
+let rareLetters: RegExp | undefined;
+
 /**
  * The class of every UTF-16 unit, for the kernel: 65,536 bytes. Surrogates count as separators there;
- * texts that hold any go through `tokenize`.
+ * texts with letters beyond the basic plane go through `tokenize`.
  */
 export function buildTokenClasses(unit: 'word' | 'character'): Uint8Array {
   return (tokenClasses[unit] ??= findTokenClasses(unit));

@@ -2,6 +2,7 @@
 // every excerpt and every message, whichever gate they belong to.
 import type { Concealer } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
+import type { UseFacts } from '../core/use.ts';
 import { blot, coveredBy } from '../sensitive/mask.ts';
 import type { GateSetting } from './run-gates.ts';
 
@@ -53,4 +54,33 @@ export function concealJson(value: Json, conceal: Conceal): Json {
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => [name, concealJson(each as Json, conceal)]),
   );
+}
+
+/** Facts with what records say in them concealed: names of models and sources, licences. */
+export function concealUse(use: UseFacts, conceal: Conceal): UseFacts {
+  if (conceal === showAll) return use;
+  const { release, teachers = [], ...counts } = use;
+  const hide = <T>(value: T): T => concealJson(value as unknown as Json, conceal) as unknown as T;
+  // Paths are shown everywhere, and the rest is words and numbers of ours.
+  return {
+    ...counts,
+    ...(release === undefined
+      ? {}
+      : {
+          release: {
+            ...release,
+            chain: release.chain.map((link) => ({ ...link, from: hide(link.from) })),
+            reasons: release.reasons.map((each) => ({ ...each, steps: hide(each.steps) })),
+          },
+        }),
+    ...(use.teachers === undefined
+      ? {}
+      : {
+          teachers: teachers.map((each) => ({
+            ...each,
+            models: hide(each.models),
+            host: hide(each.host),
+          })),
+        }),
+  };
 }

@@ -78,9 +78,10 @@ export class FindingKeys {
 
   next(finding: RawFinding): string {
     const identity = identityOf(finding, this.#gate, this.#dataset);
-    const earlier = this.#seen.get(identity) ?? 0;
-    this.#seen.set(identity, earlier + 1);
-    return keyOf(earlier === 0 ? identity : `${identity}${earlier}`);
+    const key = keyOf(identity);
+    const earlier = this.#seen.get(key) ?? 0;
+    this.#seen.set(key, earlier + 1);
+    return earlier === 0 ? key : keyOf(`${identity}${earlier}`);
   }
 }
 

@@ -3,7 +3,6 @@ import { hasNewContent } from '../core/change.ts';
 import type {
   Column,
   Fold,
-  GateNote,
   Inspector,
   InspectorContext,
   Measurement,
@@ -12,6 +11,7 @@ import type {
 } from '../core/gate.ts';
 import type { Log, Threads } from '../core/ports.ts';
 import type { Change, DataRecord } from '../core/record.ts';
+import type { UseFacts } from '../core/use.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
 import { passInThreads } from './parallel-pass.ts';
 import { messageOf, walk, type Inspected } from './pass.ts';
@@ -29,7 +29,7 @@ export interface GateRun {
   measurements: readonly Measurement[];
   tallies: readonly unknown[];
   similar?: SimilarPairs | undefined;
-  notes?: readonly GateNote[];
+  use?: UseFacts;
   skipped?: string;
   broken?: string;
 }

@@ -2,12 +2,12 @@
 // that look at one record, then the gates that compare records. Levels are applied here; a gate
 // never knows them.
 import { hasNewContent } from '../core/change.ts';
-import type { AnyGate, GateContext, GateNote, Level } from '../core/gate.ts';
+import type { AnyGate, GateContext, Level } from '../core/gate.ts';
 import type { Log, Threads } from '../core/ports.ts';
 import type { Change, Side } from '../core/record.ts';
 import type { GateResult } from '../core/report.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
-import { concealJson, createConceal, type Conceal } from './conceal.ts';
+import { concealUse, createConceal, type Conceal } from './conceal.ts';
 import { describeFindings, type LeveledFinding } from './findings.ts';
 import { columnsOf, notStarted, passOver, type GateRun } from './pass-over.ts';
 import { messageOf } from './pass.ts';
@@ -70,7 +70,7 @@ export async function runGates(
       for (const finding of outcome.findings) run.findings.push(finding);
       run.measurements = outcome.measurements ?? [];
       run.similar = outcome.similar;
-      if (outcome.notes !== undefined) run.notes = outcome.notes;
+      if (outcome.use !== undefined) run.use = outcome.use;
     } catch (error) {
       run.broken = `stopped: ${messageOf(error)}`;
     }
@@ -158,12 +158,7 @@ function toResult(
   }
   const findings = describeFindings(leveled, gate, change, siblings, conceal);
   const { measurements } = run;
-  const notes =
-    run.notes === undefined
-      ? {}
-      : {
-          notes: run.notes.map((note) => concealJson({ ...note }, conceal) as unknown as GateNote),
-        };
+  const use = run.use === undefined ? {} : { use: concealUse(run.use, conceal) };
   if (run.broken !== undefined) {
     // What it could not look for might have stopped the merge.
     const strictest = Object.values(codes).includes('error') ? 'error' : level;
@@ -174,12 +169,12 @@ function toResult(
       reason: run.broken.startsWith(notStarted) ? run.broken : conceal(run.broken),
       findings,
       measurements,
-      ...notes,
+      ...use,
     };
   }
   const status = findings.length > 0 ? 'failed' : 'passed';
   const similar = run.similar === undefined ? {} : { similar: run.similar };
-  return { ...base, status, findings, measurements, ...similar, ...notes };
+  return { ...base, status, findings, measurements, ...similar, ...use };
 }
 
 /** The policy's word on a code, else the code's own cap, else the gate's level. */

@@ -3,6 +3,7 @@
 import type { Json, JsonSchema } from './json.ts';
 import type { GuardCommand } from './ports.ts';
 import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.ts';
+import type { UseFacts } from './use.ts';
 
 /** What stops a merge, what is shown, and what is not run. */
 export type Level = 'error' | 'warning' | 'off';
@@ -49,20 +50,12 @@ export interface SimilarPairs {
   readonly pairs: readonly string[];
 }
 
-/** What a gate wants read even where it found nothing: which licence a release can have, and why. */
-export interface GateNote {
-  readonly code: string;
-  /** One or two sentences. They may quote the dataset. */
-  readonly message: string;
-  /** The same for programs. */
-  readonly data?: Readonly<Record<string, Json>>;
-}
-
 export interface Outcome {
   readonly findings: readonly RawFinding[];
   readonly measurements?: readonly Measurement[];
   readonly similar?: SimilarPairs | undefined;
-  readonly notes?: readonly GateNote[];
+  /** What it knows of whether the dataset may be used, even where it found nothing. */
+  readonly use?: UseFacts;
 }
 
 export interface MessageTemplate {

@@ -1,7 +1,8 @@
 // The report: plain JSON, the only thing reporters see. Its schema is schemas/report.schema.json.
-import type { GateNote, Level, Measurement, SimilarPairs } from './gate.ts';
+import type { Level, Measurement, SimilarPairs } from './gate.ts';
 import type { Json } from './json.ts';
 import type { Location } from './record.ts';
+import type { UseFacts } from './use.ts';
 
 export type Status = 'passed' | 'failed' | 'undecided' | 'skipped' | 'broken';
 export type Verdict = 'passed' | 'undecided' | 'failed' | 'broken';
@@ -48,7 +49,8 @@ export interface GateResult {
   readonly measurements: readonly Measurement[];
   /** Of the gate `near-duplicate`; absent where they are too many. */
   readonly similar?: SimilarPairs;
-  readonly notes?: readonly GateNote[];
+  /** What the gate knows of whether the dataset may be used. It may quote the dataset. */
+  readonly use?: UseFacts;
 }
 
 export interface DatasetSummary {

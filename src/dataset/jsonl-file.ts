@@ -88,12 +88,27 @@ export class JsonlFile {
   }
 
   byteLengthOf(index: number): number {
-    return (this.lines.ends[index] as number) - (this.lines.starts[index] as number);
+    return this.bytesBetween(index, index + 1);
+  }
+
+  /** Of lines [from, to), with the line ends between them. */
+  bytesBetween(from: number, to: number): number {
+    return (this.lines.ends[to - 1] as number) - (this.lines.starts[from] as number);
   }
 
   /** The bytes of a line: a view until the next line is read. */
   bytesOf(index: number): Buffer {
     return this.source.read(this.lines.starts[index] as number, this.lines.ends[index] as number);
+  }
+
+  /** True when lines [from, to) and as many of another file, from `start` on, are the same bytes. */
+  hasSameLines(from: number, to: number, other: JsonlFile, start: number): boolean {
+    const at = this.lines.starts[from] as number;
+    const otherAt = other.lines.starts[start] as number;
+    const length = this.bytesBetween(from, to);
+    if (length !== other.bytesBetween(start, start + to - from)) return false;
+    const left = this.source.read(at, at + length);
+    return left.equals(other.source.read(otherAt, otherAt + length));
   }
 
   /** True when the line is a record. */

@@ -7,6 +7,10 @@ import { findMoves, gapNames } from './order.ts';
 type Same = (base: number, head: number) => boolean;
 type Take = (base: number, head: number) => void;
 
+// What is compared at once stays well below the window that a large file is read by.
+const maxRun = 256;
+const maxRunBytes = 512 * 1024;
+
 // Copies before times copies after: 16 of a line on both sides.
 const maxCopyPairs = 256;
 
@@ -68,7 +72,7 @@ export function matchBytes(pairing: Pairing): Rest {
 
 function matchSteps(pairing: Pairing, looksAhead: boolean): Rest {
   const { base, head } = pairing;
-  const same: Same = (i, j) => haveSameBytes(base, i, head, j);
+  const same: Same = (i, j) => haveSameBytes(base, i, head, j, 1);
   const take: Take = (i, j) => pairing.add(i, j);
   if (base.count > 0 && head.count > 0) matchInPlace(pairing, looksAhead, same, take);
   let rest = pairing.rest();
@@ -111,7 +115,19 @@ function matchInPlace({ base, head }: Pairing, looksAhead: boolean, same: Same, 
     let [i, baseEnd] = baseRange;
     let [j, headEnd] = headRange;
     const takeEqual = (): void => {
-      for (; i < baseEnd && j < headEnd && same(i, j); i += 1, j += 1) take(i, j);
+      // Twice as many lines at once while they agree: a comparison costs more than its bytes.
+      for (let run = 1; run > 0;) {
+        const most = Math.min(run, maxRun, baseEnd - i, headEnd - j);
+        if (most === 0) return;
+        if (haveSameBytes(base, i, head, j, most)) {
+          for (let k = 0; k < most; k += 1) take(i + k, j + k);
+          i += most;
+          j += most;
+          run = most * 2;
+        } else {
+          run = most >> 1;
+        }
+      }
     };
     takeEqual();
     while (i < baseEnd && j < headEnd && same(baseEnd - 1, headEnd - 1)) {
@@ -197,12 +213,16 @@ function hashLines(entries: Entries, indices: readonly number[]): ReadonlyMap<nu
   );
 }
 
-function haveSameBytes(a: Entries, x: number, b: Entries, y: number): boolean {
+/** True when `count` entries from two on are the same lines; false where it is not cheap to say. */
+function haveSameBytes(a: Entries, x: number, b: Entries, y: number, count: number): boolean {
   const left = a.side?.files[a.files[x] as number];
   const right = b.side?.files[b.files[y] as number];
   if (left === undefined || right === undefined) return false;
-  const leftLine = a.lines[x] as number;
-  const rightLine = b.lines[y] as number;
-  if (left.byteLengthOf(leftLine) !== right.byteLengthOf(rightLine)) return false;
-  return left.bytesOf(leftLine).equals(right.bytesOf(rightLine));
+  const from = a.lines[x] as number;
+  const to = (a.lines[x + count - 1] as number) + 1;
+  const start = b.lines[y] as number;
+  // Blank lines between them stand alike, or the bytes differ.
+  if ((b.lines[y + count - 1] as number) + 1 - start !== to - from) return false;
+  if (count > 1 && left.bytesBetween(from, to) > maxRunBytes) return false;
+  return left.hasSameLines(from, to, right, start);
 }

@@ -100,20 +100,18 @@ export class DatasetSide implements Side {
   }
 
   /** At most `count` records, evenly spread over the lines, without reading the others. */
-  sample(count: number): DataRecord[] {
+  *sample(count: number): Generator<DataRecord> {
     const total = this.files.reduce((sum, file) => sum + file.lines.count, 0);
     const step = Math.max(1, total / count);
-    const records: DataRecord[] = [];
     let first = 0;
-    this.files.forEach((file, fileIndex) => {
+    for (const [fileIndex, file] of this.files.entries()) {
       const last = first + file.lines.count;
       for (let k = Math.ceil(first / step); Math.floor(k * step) < last; k += 1) {
         const line = Math.floor(k * step) - first;
-        if (line >= 0 && file.isRecord(line)) records.push(this.recordAt(fileIndex, line));
+        if (line >= 0 && file.isRecord(line)) yield this.recordAt(fileIndex, line);
       }
       first = last;
-    });
-    return records;
+    }
   }
 
   /** All that another thread needs to read the same files; call only where each has a handle. */

@@ -1,12 +1,13 @@
 // Texts in other languages than the dataset says, answers in another language than their prompt,
 // and characters that are not what a reader sees: broken encodings, lookalikes, hidden text.
 // docs/gates/language.md has what each was measured on.
-import { loadIdentifier } from '../algorithms/text-language.ts';
+import { loadIdentifier } from '../algorithms/identify-language.ts';
 import type { Gate, RawFinding } from '../core/gate.ts';
 import type { DataRecord } from '../core/record.ts';
 import { inspectCharacters } from './language/characters.ts';
 import { codes } from './language/codes.ts';
 import { createDoubt, judge, languagesOf, type Options } from './language/judge.ts';
+import { measureShares } from './language/shares.ts';
 
 /** Path and line of a record whose languages are worth a closer look. */
 type Place = readonly [path: string, line: number];
@@ -42,13 +43,18 @@ export const language: Gate<Options> = {
     };
     return Object.assign(inspect, { tally: () => places });
   },
-  async check({ head }, options, context, tallies) {
+  async check(change, options, { manifest }, tallies) {
+    const { head } = change;
     const places = (tallies as readonly (readonly Place[])[]).flat();
     const records = places.flatMap(([path, line]) => head?.find(path, line) ?? []);
-    if (records.length === 0) return { findings: [] };
-    // The library takes a tenth of a second to load: only where something is in doubt.
+    const declared = languagesOf(manifest, options);
+    const isMixed = declared.length > 1 && manifest.kind.id !== 'code';
+    if (records.length === 0 && !isMixed) return { findings: [] };
+    // The library takes a third of a second to load: only where something is in doubt.
     const identify = await loadIdentifier();
-    const declared = languagesOf(context.manifest, options);
-    return { findings: records.flatMap((record) => judge(record, declared, options, identify)) };
+    return {
+      findings: records.flatMap((record) => judge(record, declared, options, identify)),
+      measurements: isMixed ? measureShares(change, declared, identify) : [],
+    };
   },
 };

@@ -77,12 +77,12 @@ export const lineage: Gate<Options> = {
     const notes = notesOfChanged(change, head, context);
     const findings: RawFinding[] = [];
     const measurements: Measurement[] = [];
+    let deepest = 0;
     if (children.length > 0) {
       const family = findFamily(children, head, context);
       const depths = measureDepths(family);
       findings.push(...findDeep(children, depths, options.maxDepth));
       findings.push(...findDisorder(children, family));
-      let deepest = 0;
       for (const { id } of children) deepest = Math.max(deepest, depths.get(id)?.value ?? 0);
       measurements.push({
         name: 'lineage.depth',
@@ -103,7 +103,8 @@ export const lineage: Gate<Options> = {
       });
     }
     findings.push(...findSelfConsumption(notes, head, context));
-    return { findings, measurements };
+    const facts = { children: children.length, depth: deepest, limit: options.maxDepth };
+    return { findings, measurements, use: { lineage: facts } };
   },
 };
 

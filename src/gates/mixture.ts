@@ -2,6 +2,8 @@
 // against the shares a policy wants.
 import type { Gate, GateContext, Measurement, RawFinding } from '../core/gate.ts';
 import type { Change } from '../core/record.ts';
+import type { OriginCounts, UseFacts, WantedShare } from '../core/use.ts';
+import type { Origin } from '../provenance/envelope.ts';
 import {
   boundsOf,
   distanceOutside,
@@ -111,9 +113,27 @@ export const mixture: Gate<Options> = {
         if (finding !== undefined) findings.push(finding);
       }
     }
-    return { findings, measurements };
+    return { findings, measurements, use: useOf(now, before, options) };
   },
 };
+
+/** The same counts for the reader, and what the policy wants of them. */
+function useOf(now: Tally, before: Tally | undefined, options: Options): UseFacts {
+  const counts = ({ origins }: Tally): OriginCounts => ({
+    human: origins.human.records,
+    mixed: origins.mixed.records,
+    synthetic: origins.synthetic.records,
+    unknown: origins.unknown.records,
+  });
+  const { human, synthetic, unknown } = originBounds(options);
+  const wanted = Object.entries({ human, synthetic, unknown })
+    .filter(([, { min, max }]) => options.by.includes('records') && (min > 0 || max < 1))
+    .map(([origin, { min, max }]) => ({ origin: origin as WantedShare['origin'], min, max }));
+  return {
+    origins: { now: counts(now), ...(before === undefined ? {} : { before: counts(before) }) },
+    wanted,
+  };
+}
 
 function tallyBefore(change: Change, context: GateContext): Tally | undefined {
   const before = change.base === null ? undefined : tallyOf(change.base, context);
@@ -136,7 +156,7 @@ interface Share {
 
 const none: Amount = { records: 0, tokens: 0, last: undefined };
 
-function sharesOf(now: Tally, before: Tally | undefined, options: Options): Share[] {
+function originBounds(options: Options): Record<Origin | 'unknown', Bound> {
   const named = boundsOf(options.policy, options.tolerance);
   const bounds = {
     human: narrow(named.human, { min: options.minHumanRatio, max: options.maxHumanRatio }),
@@ -151,6 +171,11 @@ function sharesOf(now: Tally, before: Tally | undefined, options: Options): Shar
   if (human.min > human.max || synthetic.min > synthetic.max || human.min + synthetic.min > 1) {
     throw new Error('policy and ratios together leave no share that is allowed');
   }
+  return bounds;
+}
+
+function sharesOf(now: Tally, before: Tally | undefined, options: Options): Share[] {
+  const bounds = originBounds(options);
   const origins = (['human', 'synthetic', 'mixed', 'unknown'] as const).map((origin): Share => ({
     name: origin,
     what: origin === 'unknown' ? 'records of unknown origin' : `${origin} records`,

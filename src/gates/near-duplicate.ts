@@ -100,10 +100,10 @@ export const nearDuplicate: Gate<Options> = {
     const { found, clusters } = judge(similar);
     const nameOf = (i: number): string => {
       const { path, line } = corpus.records.get(i);
-      return `${path}:${line}`;
+      return [path, line].join(':'); // in one piece, as stored pairs are
     };
     return {
-      findings: toFindings(found, corpus, options),
+      findings: toFindings(found, corpus, nameOf, options),
       measurements: [
         { name: 'near-duplicate.records', value: found.length, better: 'lower' },
         { name: 'near-duplicate.pairs', value: similar.pairs.length, better: 'lower' },
@@ -169,13 +169,14 @@ const maxTokensExplained = 2000;
 function toFindings(
   found: readonly Judgement[],
   { records, isNew }: Corpus,
+  nameOf: (i: number) => string,
   options: Options,
 ): RawFinding[] {
   const places = placesOf(found, records);
   return found.map(({ record: i, partner: other, similarity, representative, clusterSize }, at) => {
     const record = records.get(i);
     const partner = records.get(other);
-    const kept = records.get(representative);
+    const first = nameOf(other);
     const isOfDataset = records.sideOf(other).manifest.name === records.sideOf(i).manifest.name;
     const codeOfOld = isOfDataset ? 'near-duplicate-of-base' : 'near-duplicate-across-datasets';
     const shared = at < maxExplained ? sharedText(record, partner, options) : undefined;
@@ -184,9 +185,9 @@ function toFindings(
       at: places.get(i) ?? record.at(),
       related: [places.get(other) ?? partner.at()],
       data: {
-        first: `${partner.path}:${partner.line}`,
+        first,
         similarity: Math.round(similarity * 1000) / 1000,
-        representative: `${kept.path}:${kept.line}`,
+        representative: representative === other ? first : nameOf(representative),
         clusterSize,
         ...(shared === undefined ? {} : { shared }),
       },

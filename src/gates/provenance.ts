@@ -4,6 +4,7 @@ import type { Fold, Gate, GateContext, Outcome, RawFinding } from '../core/gate.
 import { pointerStep } from '../core/json.ts';
 import type { Change, DataRecord, Location, Side } from '../core/record.ts';
 import { childrenColumn } from '../provenance/kin.ts';
+import { originsColumn, originsOf } from '../provenance/origins.ts';
 import { placeOf, provenanceField, readProvenance } from '../provenance/read.ts';
 import { missingFields, requirable, type Required } from './provenance/fields.ts';
 import { checkParents } from './provenance/parents.ts';
@@ -95,7 +96,7 @@ export const provenance: Gate<Options> = {
       fix: 'Correct the parent that is none.',
     },
   },
-  folds: () => [silentColumn, childrenColumn],
+  folds: () => [silentColumn, childrenColumn, originsColumn],
   inspector({ require }, { manifest }) {
     return (record) => {
       const { provenance: said, problems, saidBy } = readProvenance(record, manifest);
@@ -126,27 +127,23 @@ export const provenance: Gate<Options> = {
     const findings = [...reportSilent(silent, change, require), ...checkParents(change, context)];
     const value = silent.saidByNobody ? silent.count : 0;
     const measurement = { name: 'provenance.undeclared', value, better: 'lower' as const };
-    return { findings, measurements: [measurement] };
+    const origins = originsOf(change, context);
+    return { findings, measurements: [measurement], ...(origins && { use: { origins } }) };
   },
 };
 
 /** Records without an envelope of their own. */
 interface Silent {
   readonly count: number;
-  /** The first few. */
-  readonly places: readonly Location[];
   /** True where dataset.yaml is silent too. */
   readonly saidByNobody: boolean;
   readonly first: DataRecord | undefined;
 }
 
-/** Places that the one finding about silent records names. */
-const maxPlaces = 5;
-
 const silentColumn: Fold<Silent> = {
   name: 'provenance-silent',
   begin({ manifest }) {
-    const records: DataRecord[] = [];
+    let first: DataRecord | undefined;
     let count = 0;
     let saidByNobody = false;
     return {
@@ -155,14 +152,9 @@ const silentColumn: Fold<Silent> = {
         if (saidBy === 'record') return;
         saidByNobody = saidBy === 'nobody';
         count += 1;
-        if (records.length < maxPlaces) records.push(record);
+        first ??= record;
       },
-      finish: () => ({
-        count,
-        saidByNobody,
-        first: records[0],
-        places: records.map((each) => each.at()),
-      }),
+      finish: () => ({ count, saidByNobody, first }),
     };
   },
 };
@@ -174,7 +166,7 @@ function findSilent(change: Change, context: GateContext): Silent {
     for (const record of records) column.add(record);
     return column.finish();
   };
-  if (head === null) return { count: 0, places: [], saidByNobody: false, first: undefined };
+  if (head === null) return { count: 0, saidByNobody: false, first: undefined };
   if (change.base === null) {
     return context.derive(head, silentColumn.name, (side) => collect(side.records(), side));
   }
@@ -184,8 +176,8 @@ function findSilent(change: Change, context: GateContext): Silent {
 /** One finding for all of them: what is missing is missing once, in dataset.yaml. */
 function reportSilent(silent: Silent, change: Change, require: Required): RawFinding[] {
   const { first } = silent;
-  const [at, ...related] = silent.places;
-  if (first === undefined || at === undefined) return [];
+  if (first === undefined) return [];
+  const at = first.at();
   const { manifest } = change;
   const changed = change.addedCount + change.edited.length;
   const { count } = silent;
@@ -193,10 +185,10 @@ function reportSilent(silent: Silent, change: Change, require: Required): RawFin
     // Somebody who looks at a file that says nothing knows that it says nothing.
     const isExpected = manifest.isLoose === true && count === changed;
     if (isExpected || require.any.length === 0) return [];
-    return [{ code: 'undeclared', at, data: { count, changed }, related }];
+    return [{ code: 'undeclared', at, data: { count, changed } }];
   }
   const fields = missingFields(readProvenance(first, manifest).provenance, require);
   if (fields.length === 0) return [];
   const data = { count, fields: fields.join(', ') };
-  return [{ code: 'incomplete-default', at, data, related }];
+  return [{ code: 'incomplete-default', at, data }];
 }

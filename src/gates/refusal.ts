@@ -1,13 +1,12 @@
-// Answers that refuse, speak of themselves as a model, or preach: what a teacher model leaves in
+// Answers that refuse, object to what was asked, speak of themselves as a model, or preach: what a teacher model leaves in
 // data made with it. Set phrases at the start of an answer; docs/gates/refusal.md says what they
 // find and miss in labelled answers.
 import { findRefusal, findSelfReference, findSermon } from '../algorithms/refusals.ts';
 import type { Gate, Measurement, RawFinding } from '../core/gate.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { DataRecord, Part, Side } from '../core/record.ts';
-import { sampleRecords } from '../core/sample.ts';
 
-type Tier = 'refusal' | 'self-reference' | 'moralising';
+type Tier = 'refusal' | 'objection' | 'self-reference' | 'moralising';
 
 interface Options {
   readonly tiers: readonly Tier[];
@@ -26,23 +25,23 @@ const nothing: readonly RawFinding[] = [];
 
 // Here the words belong to what was asked for: a changed sentence, a letter, what somebody says.
 const wantsRefusal =
-  /\b(?:re(?:word|write|phrase|arrange|structure)|paraphrase|(?:this|the) (?:following )?sentence|(?:a|an|the) (?:[a-z]+ )?(?:respon[sc]e|reply|excuse)|apolog|declin|refus|sorry|gpt|language model)/i;
+  /\b(?:re(?:word|write|phrase|arrange|structure)|paraphrase|(?:this|the) (?:following )?sentence|(?:a|an|the) (?:[a-z]+ )?(?:respon[sc]e|reply|excuse)|apolog|declin(?:e|ing) (?:an?|my|the|this|to)\b|refus(?:als?\b|(?:e|ing) (?:an?|my|the|this|to)\b)|sorry|gpt|language model)/i;
 // Who asks about a model, or for the part of one, wants it to speak of itself.
 const wantsModel =
   /\b(?:ai|a\.i\.|artificial intelligence|chat ?bots?|robots?|androids?|gpt|language models?|role-?play)\b|\b(?:who|what) are you\b|\bare you (?:an?|real|human|alive|conscious|sentient)\b|\byour (?:name|creator|training|family)\b/i;
 
 export const refusal: Gate<Options> = {
   id: 'refusal',
-  summary: 'answers that refuse, or speak of themselves as a language model',
+  summary: 'answers that refuse, object to what was asked, or speak of themselves as a model',
   levels: { recommended: 'warning', strict: 'error' },
   options: {
     type: 'object',
     properties: {
       tiers: {
         type: 'array',
-        items: { enum: ['refusal', 'self-reference', 'moralising'] },
+        items: { enum: ['refusal', 'objection', 'self-reference', 'moralising'] },
         uniqueItems: true,
-        default: ['refusal', 'self-reference'],
+        default: ['refusal', 'objection', 'self-reference'],
         description: 'What is looked for. moralising also finds much good advice.',
       },
       maxRefusalWords: {
@@ -76,6 +75,11 @@ export const refusal: Gate<Options> = {
       level: 'warning',
       fix: 'Remove the refusal, or the record; name it in allowTags if it belongs here.',
     },
+    objection: {
+      text: '{field} objects to what was asked: "{found}"',
+      level: 'warning',
+      fix: 'Answer it, or remove the record. If it should object, tag it and name the tag in allowTags.',
+    },
     'self-reference': {
       text: '{field} speaks of itself as a model: "{found}"',
       fix: 'Remove the phrase, or the record: your model would say of itself what its teacher is.',
@@ -86,16 +90,18 @@ export const refusal: Gate<Options> = {
       fix: 'Remove the sentence unless the answer needs it.',
     },
   },
-  inspector(options, context) {
-    const look = createLook(options, context.manifest.kind.id);
+  async inspector(options, context) {
+    // Its tables take some milliseconds to build.
+    const { findObjection } = await import('../algorithms/objections.ts');
+    const look = createLook(options, context.manifest.kind.id, findObjection);
     return (record) => look(record) ?? nothing;
   },
   check(change, options, { manifest }) {
     const { head, base } = change;
     if (head === null || mayRefuse(options, manifest.kind.id)) return { findings: [] };
-    const value = measure(head, change.headCount, options);
+    const value = measure(head, options);
     if (value === undefined) return { findings: [] };
-    const before = base === null ? undefined : measure(base, change.baseCount, options);
+    const before = base === null ? undefined : measure(base, options);
     const measurement: Measurement = {
       name: 'refusal.refusal-ratio',
       value,
@@ -112,31 +118,38 @@ function mayRefuse(options: Options, kind: string): boolean {
 
 type Look = (record: DataRecord) => RawFinding[] | undefined;
 
-function createLook(options: Options, kind: string): Look {
+type FindObjection = typeof import('../algorithms/objections.ts').findObjection;
+
+function createLook(options: Options, kind: string, findObjection: FindObjection): Look {
   if (mayRefuse(options, kind)) return () => undefined;
   const tiers = new Set(options.tiers);
   const isAllowed = allowance(options.allowTags);
   return (record) => {
-    let findings: RawFinding[] | undefined;
+    const findings: RawFinding[] = [];
     const add = (code: string, part: Part, found: string, words?: number): void => {
-      findings ??= [];
-      if (findings.length >= maxOfRecord) return;
       const at = record.at(part.pointer);
       const data: Record<string, Json> = { field: (at.pointer ?? '').slice(1), found: show(found) };
       if (words !== undefined) data.words = words;
       findings.push({ code, at, data });
     };
-    for (const part of answersOf(record)) {
+    for (const { part, asked } of answersOf(record)) {
       const { text } = part;
       const refused = tiers.has('refusal') ? findRefusal(text)?.found : undefined;
-      if (refused !== undefined && !isWanted(record, part, refused, wantsRefusal)) {
+      if (refused !== undefined && !isWanted(asked, refused, wantsRefusal)) {
         if (isAllowed(record)) return undefined;
         const words = countWords(text);
         if (words <= options.maxRefusalWords) add('refusal', part, refused);
         else add('partial-refusal', part, refused, words);
       }
+      // Who refuses has objected already.
+      const mayObject = tiers.has('objection') && refused === undefined;
+      const objected = mayObject ? findObjection(text, textOf(asked))?.found : undefined;
+      if (objected !== undefined && !isWanted(asked, objected, wantsRefusal)) {
+        if (isAllowed(record)) return undefined;
+        add('objection', part, objected);
+      }
       const own = tiers.has('self-reference') ? findSelfReference(text)?.found : undefined;
-      if (own !== undefined && !isWanted(record, part, own, wantsModel)) {
+      if (own !== undefined && !isWanted(asked, own, wantsModel)) {
         if (isAllowed(record)) return undefined;
         add('self-reference', part, own);
       }
@@ -145,31 +158,45 @@ function createLook(options: Options, kind: string): Look {
         if (isAllowed(record)) return undefined;
         add('moralising', part, sermon);
       }
+      if (findings.length >= maxOfRecord) break;
     }
-    return findings;
+    return findings.length === 0 ? undefined : findings.slice(0, maxOfRecord);
   };
 }
 
+/** An answer to learn from, and what was asked last before it. */
+interface Answer {
+  readonly part: Part;
+  readonly asked: readonly Part[];
+}
+
 /** Answers to learn from: not rejected ones, nor those that KTO marks as unwanted. */
-function answersOf(record: DataRecord): readonly Part[] {
-  const answers = record.view.parts.filter((part) => part.role === 'response');
-  const isUnwanted = answers.length > 0 && record.mapped.label === false;
-  return isUnwanted ? [] : answers;
+function answersOf(record: DataRecord): readonly Answer[] {
+  const answers: Answer[] = [];
+  if (record.mapped.label === false) return answers;
+  let asked: Part[] = [];
+  let isAnswered = false;
+  for (const part of record.view.parts) {
+    if (part.role === 'response' || part.role === 'rejected') {
+      isAnswered = true;
+      if (part.role === 'response') answers.push({ part, asked });
+    } else if (part.role === 'prompt' || part.role === 'context') {
+      if (isAnswered) asked = [];
+      isAnswered = false;
+      asked.push(part);
+    }
+  }
+  return answers;
+}
+
+function textOf(parts: readonly Part[]): string {
+  return parts.length === 1 ? (parts[0]?.text ?? '') : parts.map(({ text }) => text).join('\n');
 }
 
 /** True when what was asked last has the phrase in it, or asks for its like. */
-function isWanted(record: DataRecord, answer: Part, found: string, pattern: RegExp): boolean {
+function isWanted(asked: readonly Part[], found: string, pattern: RegExp): boolean {
   const phrase = found.toLowerCase();
-  let isAsked = false;
-  let isAnswered = false;
-  for (const part of record.view.parts) {
-    if (part.pointer === answer.pointer) break;
-    if (part.role === 'response' || part.role === 'rejected') isAnswered = true;
-    if (part.role !== 'prompt' && part.role !== 'context') continue;
-    if (isAnswered) isAsked = isAnswered = false;
-    isAsked ||= pattern.test(part.text) || part.text.toLowerCase().includes(phrase);
-  }
-  return isAsked;
+  return asked.some(({ text }) => pattern.test(text) || text.toLowerCase().includes(phrase));
 }
 
 /** Tells of a record whether one of `allowTags` fits it. */
@@ -220,15 +247,15 @@ function countWords(text: string): number {
 }
 
 /** The share of a side's answers that refuse, in a sample; undefined where it has no answers. */
-function measure(side: Side, count: number, options: Options): number | undefined {
+function measure(side: Side, options: Options): number | undefined {
   const isAllowed = allowance(options.allowTags);
   let answers = 0;
   let refusals = 0;
-  for (const record of sampleRecords(side, count, sampleSize)) {
-    for (const part of answersOf(record)) {
+  for (const record of side.sample(sampleSize)) {
+    for (const { part, asked } of answersOf(record)) {
       answers += 1;
       const found = findRefusal(part.text)?.found;
-      if (found === undefined || isWanted(record, part, found, wantsRefusal)) continue;
+      if (found === undefined || isWanted(asked, found, wantsRefusal)) continue;
       if (!isAllowed(record)) refusals += 1;
     }
   }

@@ -5,12 +5,13 @@ export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer };
   /** Makes room for `bytes`; the address of the first. */
   reserve(bytes: number): number;
-  tokenizeAscii(text: number, length: number, tokens: number): number;
-  tokenizeUnits(text: number, length: number, classes: number, tokens: number): number;
+  /** Of ASCII bytes: two lanes to `out`. */
+  hashNormal(text: number, length: number, out: number): void;
   hashLines(text: number, edges: number, count: number, out: number): void;
   splitPlain(text: number, length: number, edges: number): number;
   splitFolded(text: number, length: number, classes: number, edges: number): number;
   hashTokens(edges: number, count: number, tokens: number): void;
+  hashTokenPairs(edges: number, count: number): void;
   indexGrams(
     hashes: number,
     count: number,

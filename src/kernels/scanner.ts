@@ -1,7 +1,7 @@
 // Texts → which of their runs of n tokens stand in a set of known ones, by the kernel.
 import { hashToken } from '../algorithms/grams.ts';
 import { isPlainText } from '../algorithms/plain-units.ts';
-import { buildTokenClasses, foldText, tokenize } from '../algorithms/tokens.ts';
+import { buildTokenClasses, foldText, holdsRareLetters, tokenize } from '../algorithms/tokens.ts';
 import { loadKernels, type Kernels } from './load.ts';
 
 const encoder = new TextEncoder();
@@ -194,15 +194,6 @@ export class Scanner {
 }
 
 let tokenClasses: Uint8Array | undefined;
-let rareLetters: RegExp | undefined;
-
-/** True for letters, digits and marks beyond the basic plane; emoji part tokens like any sign. */
-function holdsRareLetters(folded: string): boolean {
-  if (!/[\ud800-\udfff]/.test(folded)) return false;
-  rareLetters ??= /[[\p{L}\p{N}\p{M}]&&[\u{10000}-\u{10ffff}]]/v;
-  return rareLetters.test(folded);
-}
-
 /** A table at most half full. */
 function tableBits(count: number): number {
   let bits = minTableBits;

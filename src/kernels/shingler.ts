@@ -1,11 +1,20 @@
-// Texts → sets of 64-bit shingle hashes, by the kernel; characters outside the basic plane go through
-// its twin in plain TypeScript.
+// Texts → sets of 64-bit shingle hashes, by the kernel; letters beyond the basic plane go through its
+// twin in plain TypeScript.
 import { isPlainText } from '../algorithms/plain-units.ts';
 import { shingleTokens } from '../algorithms/shingles.ts';
-import { buildTokenClasses, foldText, tokenize, tokenizeCharacters } from '../algorithms/tokens.ts';
+import {
+  buildTokenClasses,
+  foldText,
+  holdsRareLetters,
+  tokenize,
+  tokenizeCharacters,
+} from '../algorithms/tokens.ts';
 import { loadKernels, type Kernels } from './load.ts';
 
 const encoder = new TextEncoder();
+
+const classBytes = 0x10000;
+const slackBytes = 64; // what the kernel reads and clears behind a text
 
 export interface ShinglerOptions {
   /** Tokens in a shingle. */
@@ -15,19 +24,19 @@ export interface ShinglerOptions {
 
 /** Makes shingle sets; the memory it works in is its own. */
 export class Shingler {
-  readonly #kernels: Kernels;
+  readonly #kernels: Kernels = loadKernels();
   readonly #options: ShinglerOptions;
-  #classes = 0; // address of the class table, 0 until the first text beyond ASCII
+  // Addresses.
+  #classes = 0;
   #text = 0;
-  #tokens = 0;
+  #tokens = 0; // edges of tokens, then their hashes
   #hashes = 0;
-  #capacity = 0; // UTF-16 units that fit
-  #bytes = Buffer.alloc(0);
-  #utf8: Uint8Array = this.#bytes; // where UTF-8 goes
+  #memory = new Uint8Array(0);
+  #input = this.#memory; // where texts go
+  #hasClasses = false;
 
   constructor(options: ShinglerOptions) {
     this.#options = options;
-    this.#kernels = loadKernels();
     this.#reserve(1 << 16);
   }
 
@@ -37,52 +46,59 @@ export class Shingler {
    */
   shingle(text: string): BigUint64Array {
     const { n, unit } = this.#options;
-    if (text.length > this.#capacity) this.#reserve(text.length);
-    let count = -1;
-    if (unit === 'word') {
-      const { read, written } = encoder.encodeInto(text, this.#utf8);
-      // One byte a unit: ASCII. The bytes of plain signs part tokens as the signs do.
-      if (read === text.length && (written === read || isPlainText(text))) {
-        count = this.#kernels.tokenizeAscii(this.#text, written, this.#tokens);
-      }
+    const edges = (unit === 'word' ? this.#splitPlain(text) : undefined) ?? this.#splitFolded(text);
+    if (edges === undefined) {
+      const tokens = unit === 'word' ? tokenize(text) : tokenizeCharacters(text);
+      return shingleTokens(tokens, n);
     }
-    if (count < 0) {
-      const folded = foldText(text);
-      if (/[\ud800-\udfff]/.test(folded)) {
-        const tokens = unit === 'word' ? tokenize(text) : tokenizeCharacters(text);
-        return shingleTokens(tokens, n);
-      }
-      if (folded.length > this.#capacity) this.#reserve(folded.length);
-      this.#useClasses();
-      this.#bytes.write(folded, this.#text, 'utf16le');
-      const { length } = folded;
-      count = this.#kernels.tokenizeUnits(this.#text, length, this.#classes, this.#tokens);
-    }
-    const size = this.#kernels.shingle(this.#tokens, count, n, this.#hashes);
-    return new BigUint64Array(this.#kernels.memory.buffer, this.#hashes, size);
+    this.#kernels.hashTokenPairs(this.#tokens, edges);
+    const size = this.#kernels.shingle(this.#tokens, edges / 2, n, this.#hashes);
+    return new BigUint64Array(this.#memory.buffer, this.#hashes, size);
   }
 
-  #useClasses(): void {
-    if (this.#classes !== 0) return;
-    this.#classes = this.#text - 0x10000;
-    this.#bytes.set(buildTokenClasses(this.#options.unit), this.#classes);
+  /** Edges of the tokens of ASCII and signs, two each; undefined for any other text. */
+  #splitPlain(text: string): number | undefined {
+    if (text.length > this.#input.length) this.#reserve(text.length);
+    const { read, written } = encoder.encodeInto(text, this.#input);
+    if (read !== text.length) return undefined;
+    // As many bytes as units: ASCII. The bytes of other characters part tokens, as these signs do.
+    if (written !== read && !isPlainText(text)) return undefined;
+    return this.#kernels.splitPlain(this.#text, written, this.#tokens);
+  }
+
+  /** The same of any text but one with letters beyond the basic plane. */
+  #splitFolded(text: string): number | undefined {
+    const folded = foldText(text);
+    if (holdsRareLetters(folded)) return undefined;
+    const length = Buffer.byteLength(folded);
+    if (length > this.#input.length) this.#reserve(length);
+    if (!this.#hasClasses) {
+      this.#memory.set(buildTokenClasses(this.#options.unit), this.#classes);
+      this.#hasClasses = true;
+    }
+    encoder.encodeInto(folded, this.#input);
+    return this.#kernels.splitFolded(this.#text, length, this.#classes, this.#tokens);
   }
 
   /** Lays out classes, text, tokens, and hashes with as much again for sorting. */
-  #reserve(units: number): void {
-    this.#capacity = Math.ceil(units * 1.5);
-    const textBytes = align(this.#capacity * 4);
-    const tokenBytes = align((this.#capacity / 2 + 1) * 8 * 2);
-    const start = align(this.#kernels.reserve(0x10000 + textBytes + tokenBytes * 3));
-    this.#text = start + 0x10000;
+  #reserve(bytes: number): void {
+    const capacity = Math.ceil(bytes * 1.5);
+    const textBytes = align(capacity + slackBytes);
+    // Every byte may be a token where characters are.
+    const tokenBytes = align((capacity + 1) * 8);
+    const start = align(
+      this.#kernels.reserve(classBytes + textBytes + tokenBytes * 3 + slackBytes),
+    );
+    this.#classes = start;
+    this.#text = start + classBytes;
     this.#tokens = this.#text + textBytes;
     this.#hashes = this.#tokens + tokenBytes;
-    this.#bytes = Buffer.from(this.#kernels.memory.buffer);
-    this.#utf8 = this.#bytes.subarray(this.#text, this.#text + this.#capacity);
-    this.#classes = 0;
+    this.#memory = new Uint8Array(this.#kernels.memory.buffer);
+    this.#input = this.#memory.subarray(this.#text, this.#text + capacity);
+    this.#hasClasses = false;
   }
 }
 
 function align(bytes: number): number {
-  return Math.ceil(bytes / 64) * 64 + 64;
+  return Math.ceil(bytes / 64) * 64;
 }

@@ -1,8 +1,9 @@
 // Content keys of a side's records, computed once and shared by the gates that look for repeats.
 import { combineHashes, hashText } from '../algorithms/hash.ts';
-import { hashNormal, normalize } from '../algorithms/normalize.ts';
+import { normalize } from '../algorithms/normalize.ts';
 import type { Column, GateContext } from '../core/gate.ts';
 import type { DataRecord, Part, PartRole, RecordView, Side } from '../core/record.ts';
+import { hashNormal } from '../kernels/normal-hasher.ts';
 
 /** Hashes by record, in the order of `side.records()`; 0 where a record has no such text. */
 export interface RecordKeys {

@@ -31,8 +31,6 @@ export interface Effective {
   readonly notices: readonly string[];
   /** Pairs that no release can meet both of. */
   readonly conflicts: readonly Conflict[];
-  /** Records with a licence that is missing, no SPDX expression, or of which nothing is known. */
-  readonly unknown: number;
 }
 
 /** Pairs are compared; a dataset of more licences than these is no dataset any more. */
@@ -40,7 +38,7 @@ const maxLicences = 200;
 
 /** `counts` of all records of a version. */
 export function effectiveLicence(counts: readonly Count[], judge: Judge): Effective {
-  const { chain, unknown } = readChain(counts, judge);
+  const chain = readChain(counts, judge);
   const candidates = new Map<string, LicenceFacts>();
   for (const { licence, isModel } of chain) {
     if (!isModel) candidates.set(licence.id, licence);
@@ -68,7 +66,6 @@ export function effectiveLicence(counts: readonly Count[], judge: Judge): Effect
     attribution: idsOf(own.filter((each) => each.attribution)),
     notices: idsOf(own.filter((each) => each.notice)),
     conflicts: licence === undefined ? conflictsOf(chain, [...candidates.values()]) : [],
-    unknown,
   };
 }
 
@@ -76,31 +73,22 @@ function idsOf(licences: readonly LicenceFacts[]): readonly string[] {
   return [...new Set(licences.map(({ id }) => id))];
 }
 
-/** The licences of some records, the strictest first, and the number of records without a known one. */
-export function readChain(
-  counts: readonly Count[],
-  judge: Judge,
-): { chain: readonly Link[]; unknown: number } {
+/** The licences of some records, the strictest first. */
+export function readChain(counts: readonly Count[], judge: Judge): readonly Link[] {
   const links = new Map<string, Link>();
-  let unknown = 0;
   for (const { stated, records, first } of counts) {
     const { statement } = stated;
-    if (statement.kind === 'missing') {
-      if (statement.what === 'licence') unknown += records;
-      continue;
-    }
+    if (statement.kind === 'missing') continue;
     const isModel = statement.kind === 'generator';
     const text = isModel ? statement.generator.licence : statement.licence;
     if (text === undefined) continue;
-    const reading = judge.read(text);
-    if (!isModel && (reading.ids === undefined || reading.unknown.length > 0)) unknown += records;
     const from =
       statement.kind === 'dataset'
         ? 'dataset.yaml'
         : isModel
           ? statement.generator.id
           : statement.uri;
-    for (const licence of reading.facts) {
+    for (const licence of judge.read(text).facts) {
       if (isModel && licence.commercial) continue;
       // Apart by who says it: most records have the dataset's licence and a source's.
       const key = `${statement.kind} ${licence.id}`;
@@ -111,10 +99,9 @@ export function readChain(
       }
     }
   }
-  const chain = [...links.values()].sort(
+  return [...links.values()].sort(
     (a, b) => strictness(b.licence) - strictness(a.licence) || b.records - a.records,
   );
-  return { chain, unknown };
 }
 
 function breaksLink({ licence, isModel }: Link, to: LicenceFacts): string | undefined {

@@ -138,12 +138,13 @@ export class Judge {
 
   #judgeGenerator(statement: Extract<Statement, { kind: 'generator' }>): Problem | undefined {
     const { generator } = statement;
-    const { answer, by, why } = this.terms(statement);
+    const { answer, by, why, rule } = this.terms(statement);
     const { use } = this;
     const name = generator.id === '' ? '(unreadable)' : generator.id;
     const cited = by === undefined ? {} : { terms: by.id, source: by.source, read: by.read };
     if (answer === 'deny') {
-      return { code: 'terms-forbid', data: { generator: name, use, why, ...cited } };
+      const asks = rule === undefined ? '' : `: ${rule}`;
+      return { code: 'terms-forbid', data: { generator: name, use, why, rule: asks, ...cited } };
     }
     const weights = this.nonCommercialWeights(generator.licence);
     if (weights !== undefined && (use === 'commercial' || use === 'competing')) {

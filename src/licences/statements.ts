@@ -94,12 +94,19 @@ export interface Count {
   readonly first: Location;
 }
 
+/** Records that state the same. */
+export interface Group {
+  readonly counts: readonly Count[];
+  records: number;
+}
+
 /** The statements of some records with their numbers, in the order of their first record. */
 export class Tally {
   readonly #manifest: DatasetManifest;
   readonly #counts = new Map<string, Count>();
+  readonly #groups = new Map<string, Group>();
   #last: readonly Stated[] = [];
-  #lastCounts: readonly Count[] = [];
+  #group: Group = { counts: [], records: 0 };
   records = 0;
 
   constructor(manifest: DatasetManifest) {
@@ -111,10 +118,21 @@ export class Tally {
     const all = statementsOf(record, this.#manifest);
     if (all !== this.#last) {
       this.#last = all;
-      const keys = new Map(all.map((stated) => [stated.key, stated]));
-      this.#lastCounts = [...keys].map(([key, stated]) => this.#countOf(key, stated, record));
+      this.#group = this.#groupOf(all, record);
     }
-    for (const count of this.#lastCounts) count.records += 1;
+    this.#group.records += 1;
+    for (const count of this.#group.counts) count.records += 1;
+  }
+
+  #groupOf(all: readonly Stated[], record: DataRecord): Group {
+    const name = all.length === 1 ? (all[0]?.key ?? '') : JSON.stringify(all.map(({ key }) => key));
+    let group = this.#groups.get(name);
+    if (group === undefined) {
+      const keys = new Map(all.map((stated) => [stated.key, stated]));
+      const counts = [...keys].map(([key, stated]) => this.#countOf(key, stated, record));
+      this.#groups.set(name, (group = { counts, records: 0 }));
+    }
+    return group;
   }
 
   #countOf(key: string, stated: Stated, record: DataRecord): Count {
@@ -128,6 +146,16 @@ export class Tally {
 
   get counts(): readonly Count[] {
     return [...this.#counts.values()];
+  }
+
+  /** Records in which a statement stands of which `holds` is true, each counted once. */
+  recordsWith(holds: (count: Count) => boolean): number {
+    const wanted = new Set(this.counts.filter(holds));
+    let records = 0;
+    for (const group of this.#groups.values()) {
+      if (group.counts.some((count) => wanted.has(count))) records += group.records;
+    }
+    return records;
   }
 }
 

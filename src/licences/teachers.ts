@@ -6,11 +6,13 @@ import type { Answer, Host, Teacher, Terms, TermsFile } from './terms-file.ts';
 export interface TermsAnswer {
   readonly answer: Answer;
   /** The row that decided; undefined where none is known. */
-  readonly by: Terms | undefined;
+  readonly by: (Terms & { readonly family?: string }) | undefined;
   readonly teacher: Teacher | undefined;
   readonly conditions: readonly string[];
   /** Half a sentence for the message. */
   readonly why: string;
+  /** What the terms ask for, where they deny and the row says it; without its full stop. */
+  readonly rule?: string;
 }
 
 /** Names of models are short; what is longer is none. */
@@ -47,11 +49,24 @@ const readings: Readonly<Record<Terms['evidence'], string>> = {
   own: 'by your own policies/teachers.yaml of',
 };
 
+/** `Microsoft Phi 2 to 4 as commonly known, not looked up, 2026-11`. */
+export function describeTerms(terms: Terms & { readonly family?: string }): string {
+  return `${terms.family ?? terms.id} ${readings[terms.evidence]} ${terms.read}`;
+}
+
 function answerOf(terms: Terms & { readonly family?: string }, use: IntendedUse): TermsAnswer {
   const answer = terms.uses[use];
   const conditions = answer === 'conditions' ? (terms.conditions ?? []) : [];
-  const why = `terms of ${terms.family ?? terms.id} ${readings[terms.evidence]} ${terms.read}`;
-  return { answer, by: terms, teacher: undefined, conditions, why };
+  const why = `terms of ${describeTerms(terms)}`;
+  const rule = answer === 'deny' ? (terms.conditions?.[0] ?? terms.note) : undefined;
+  return {
+    answer,
+    by: terms,
+    teacher: undefined,
+    conditions,
+    why,
+    ...(rule === undefined ? {} : { rule: rule.replace(/\.$/, '') }),
+  };
 }
 
 function derivedFrom(teacher: Teacher): TermsAnswer {

@@ -41,16 +41,18 @@ function showCodePoints(text: string): string {
 export function showHidden(text: string): string {
   if (plain.test(text)) return text;
   hiddenPattern ??= buildHiddenPattern();
-  return text
-    .replaceAll(
-      /[^\S\n]*(?:\r?\n[^\S\n]*)+/g,
-      (ends) => ` ${'⏎ '.repeat(ends.split('\n').length - 1)}`,
-    )
-    .replaceAll('\t', ' ')
-    .replaceAll(hiddenPattern, (found: string, fine: string | undefined) =>
-      fine === undefined ? showCodePoints(found) : found,
-    )
-    .replaceAll(stackedMarks, showCodePoints);
+  return (
+    text
+      // Whole runs, with a line end or without: a pattern that asks for one tries every blank of a run.
+      .replaceAll(/\s+/g, (blanks) =>
+        blanks.includes('\n') ? ` ${'⏎ '.repeat(blanks.split('\n').length - 1)}` : blanks,
+      )
+      .replaceAll('\t', ' ')
+      .replaceAll(hiddenPattern, (found: string, fine: string | undefined) =>
+        fine === undefined ? showCodePoints(found) : found,
+      )
+      .replaceAll(stackedMarks, showCodePoints)
+  );
 }
 
 /** At most `max` characters of `text`, the last one `…` where something was cut. */

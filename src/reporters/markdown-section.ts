@@ -5,6 +5,7 @@ import { codeSpan, escapeMarkdown, escapeSummaryTag } from './escape-markdown.ts
 import type { Part } from './fit.ts';
 import { clip } from './hidden-characters.ts';
 import { linkPlace, renderFinding, type Page } from './markdown-finding.ts';
+import { useLines, useParts } from './markdown-use.ts';
 import { sentenceOf } from './sentence.ts';
 import {
   countGates,
@@ -16,7 +17,8 @@ import {
   standings,
   type Standing,
 } from './standing.ts';
-import { count, formatLimit, formatNumber, formatValue, joinNames } from './wording.ts';
+import { viewUse } from './use.ts';
+import { count, formatLimit, formatNumber, formatValue, isCompared, joinNames } from './wording.ts';
 
 /** A dataset, or what results say of a name that is in no summary. */
 export interface Section {
@@ -42,8 +44,6 @@ const maxSkippedNames = 2;
 const maxFiles = 10;
 /** Measurements in the comment's one line. */
 const maxMeasured = 5;
-const maxNotes = 6;
-const maxNote = 600;
 
 function hasSomethingToSay(result: GateResult): boolean {
   const standing = standingOf(result);
@@ -133,8 +133,10 @@ function tableRows(section: Section, page: Page): string[] {
 
 function measuredLine(results: readonly GateResult[]): string {
   const compared = results
+    // What the answer to "May we use this?" says is said.
+    .filter(({ use }) => use === undefined)
     .flatMap((result) => result.measurements)
-    .filter(({ base, limit }) => base !== undefined || limit !== undefined);
+    .filter(isCompared);
   if (compared.length === 0) return '';
   const texts = compared.slice(0, maxMeasured).map((measurement) => {
     const before = measurement.base === undefined ? '' : `${formatNumber(measurement.base)} → `;
@@ -144,20 +146,6 @@ function measuredLine(results: readonly GateResult[]): string {
     return limit === undefined ? text : `${text}, ${limit}`;
   });
   return `\n**Measured** ${texts.join(' · ')}\n`;
-}
-
-/** What gates want read even where they found nothing. */
-function noteLines(results: readonly GateResult[]): string {
-  const notes = results.flatMap(({ gate, notes: own = [] }) =>
-    own.map(({ message }) => ({ gate, message })),
-  );
-  return notes
-    .slice(0, maxNotes)
-    .map(({ gate, message }) => {
-      const text = escapeMarkdown(clip(message, maxNote));
-      return `\n**${escapeNames([gate], 1)}** ${text}\n`;
-    })
-    .join('');
 }
 
 function measurementRow(measurement: Measurement): string {
@@ -239,6 +227,7 @@ export function layOutSection(
   const { dataset, results } = section;
   const { depth } = page;
   const rows = tableRows(section, page);
+  const use = viewUse(results);
   const title = `\n#### ${marks[worstStanding(results)]} ${escapeNames([section.name], 1)}\n`;
   const head = several
     ? `${title}${dataset === undefined ? '' : `\n${changeLine(dataset)}\n`}`
@@ -250,13 +239,15 @@ export function layOutSection(
     rank: index,
     open: head + files + tableHead(results, rows.length > 0),
     items: rows,
-    close: (depth.everything ? '' : measuredLine(results)) + noteLines(results),
+    close: (depth.everything ? '' : measuredLine(results)) + useLines(use, page),
     leftOut: 0,
     more: (left) => `| | ${count(left, 'more line')} | left out for length | |\n`,
     fewest: 0,
   };
   const parts = [
     tablePart,
+    // Findings have the first say on the room.
+    ...useParts(use, tablePart, page, standings.length * 1e6 + index),
     ...sortResults(results)
       .filter((result) => result.findings.length > 0)
       .map((result, place) => {

@@ -25,23 +25,43 @@ export function* printJsonPieces(value: unknown): Generator<string> {
 }
 
 function* split(value: unknown, depth: number): Generator<string> {
-  const indent = '  '.repeat(depth);
-  if (depth === maxSplitDepth || typeof value !== 'object' || value === null) {
-    // A line feed inside a string is written as two characters.
-    yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  if (isLeaf(value, depth)) {
+    yield printLeaf(value, depth);
     return;
   }
-  const isArray = Array.isArray(value);
-  const [open, close] = isArray ? '[]' : '{}';
+  const indent = '  '.repeat(depth);
+  const keys = Array.isArray(value) ? undefined : Object.keys(value as object);
+  const [open, close] = keys === undefined ? '[]' : '{}';
+  const members =
+    keys === undefined ? (value as readonly unknown[]) : Object.values(value as object);
   let separator = '';
-  for (const [key, member] of Object.entries(value)) {
+  // By index: entries of a long array would weigh more than its text.
+  for (let i = 0; i < members.length; i += 1) {
+    const member = members[i];
     if (member === undefined) continue;
-    yield `${separator === '' ? open : separator}\n${indent}  ${isArray ? '' : `${JSON.stringify(key)}: `}`;
-    yield* split(member, depth + 1);
+    const name = keys === undefined ? '' : `${JSON.stringify(keys[i])}: `;
+    const head = `${separator === '' ? open : separator}\n${indent}  ${name}`;
     separator = ',';
+    if (isLeaf(member, depth + 1)) {
+      yield head + printLeaf(member, depth + 1);
+    } else {
+      yield head;
+      yield* split(member, depth + 1);
+    }
   }
   if (separator === '') yield `${open}${close}`;
   else yield `\n${indent}${close}`;
+}
+
+/** What is printed at once. */
+function isLeaf(value: unknown, depth: number): boolean {
+  return depth === maxSplitDepth || typeof value !== 'object' || value === null;
+}
+
+function printLeaf(value: unknown, depth: number): string {
+  if (typeof value !== 'object') return JSON.stringify(value);
+  // A line feed inside a string is written as two characters.
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
 }
 
 function escape(json: string): string {

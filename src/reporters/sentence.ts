@@ -14,6 +14,10 @@ export interface Sentence {
 const maxCodes = 4;
 
 function countPlaces(findings: readonly Finding[], dataset: DatasetSummary | undefined): string {
+  // One that speaks for many records stands at the first of them.
+  if (findings.some(({ data }) => typeof data.records === 'number' && data.records > 1)) {
+    return count(findings.length, 'finding');
+  }
   const places = new Set(findings.map(({ at }) => `${at.side ?? 'head'} ${at.line} ${at.path}`));
   if (!findings.every(({ at }) => at.recordId !== undefined)) {
     return places.size === findings.length

@@ -14,7 +14,15 @@ import {
   standingOf,
   type Standing,
 } from './standing.ts';
-import { count, formatDuration, formatLimit, formatNumber, formatValue } from './wording.ts';
+import { useLines } from './terminal-use.ts';
+import {
+  count,
+  formatDuration,
+  formatLimit,
+  formatNumber,
+  formatValue,
+  isCompared,
+} from './wording.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 type Paint = (text: string) => string;
@@ -23,8 +31,6 @@ type Paint = (text: string) => string;
 const columns = 100;
 const maxFindings = 5;
 const maxMeasured = 5;
-const maxNotes = 6;
-const maxNoteLines = 4;
 const maxNameWidth = 24;
 /** With the indent and what stands around it, a line at most. */
 const maxPlace = 80;
@@ -119,9 +125,13 @@ function resultLines(
   const head = `  ${paint(glyphs[standing])} ${standing === 'skipped' ? name : colors.bold(name)}   ${first}`;
   const lines = [head, ...others.map((line) => ' '.repeat(nameWidth + 7) + line)];
   const findings = sortFindings(result.findings);
+  // What the gate's own line or the finding above has said is not said again.
+  let said = findings.length === 1 ? findings[0]?.message : undefined;
   for (const finding of findings.slice(0, maxFindings)) {
-    const message = findings.length === 1 ? '' : shown(finding.message);
-    lines.push(...findingLines(finding, message, colors));
+    lines.push(
+      ...findingLines(finding, finding.message === said ? '' : shown(finding.message), colors),
+    );
+    said = finding.message;
   }
   if (findings.length > 0) {
     const left = findings.length - maxFindings;
@@ -148,25 +158,20 @@ function waivedLines(results: readonly GateResult[], colors: Colors): string[] {
 }
 
 function measuredLines(results: readonly GateResult[]): string[] {
-  return results
-    .flatMap((result) => result.measurements)
-    .filter(({ base, limit }) => base !== undefined || limit !== undefined)
-    .slice(0, maxMeasured)
-    .map((measurement) => {
-      const before = measurement.base === undefined ? '' : `${formatNumber(measurement.base)} → `;
-      const limit = formatLimit(measurement);
-      const value = `${before}${formatValue(measurement)}${limit === undefined ? '' : `, ${limit}`}`;
-      return `    ${cutToWidth(shown(`${measurement.name}  ${value}`), columns - 4)}`;
-    });
-}
-
-/** What gates want read even where they found nothing. */
-function noteLines(results: readonly GateResult[], colors: Colors): string[] {
-  const notes = results.flatMap((result) => result.notes ?? []);
-  return notes.slice(0, maxNotes).flatMap((note) => {
-    const [first = '', ...others] = wrap(shown(note.message), columns - 4, maxNoteLines);
-    return [`  ${colors.cyan('i')} ${first}`, ...others.map((line) => `    ${line}`)];
-  });
+  return (
+    results
+      // What the answer to "May we use this?" says is said.
+      .filter(({ use }) => use === undefined)
+      .flatMap((result) => result.measurements)
+      .filter(isCompared)
+      .slice(0, maxMeasured)
+      .map((measurement) => {
+        const before = measurement.base === undefined ? '' : `${formatNumber(measurement.base)} → `;
+        const limit = formatLimit(measurement);
+        const value = `${before}${formatValue(measurement)}${limit === undefined ? '' : `, ${limit}`}`;
+        return `    ${cutToWidth(shown(`${measurement.name}  ${value}`), columns - 4)}`;
+      })
+  );
 }
 
 /** The dataset's name, cut, and what changed in it: the first is painted by the caller. */
@@ -203,7 +208,7 @@ function datasetLines(report: Report, name: string, colors: Colors): string[] {
     ...lines,
     ...waivedLines(results, colors),
     ...measuredLines(results),
-    ...noteLines(results, colors),
+    ...useLines(results, colors),
   ];
 }
 

@@ -42,6 +42,11 @@ export function joinNames(names: readonly string[], max: number): string {
   return names.length > max ? `${shown} and ${formatNumber(names.length - max)} more` : shown;
 }
 
+/** True for a number that says something by itself: it has a limit, or another value before. */
+export function isCompared({ value, base, limit }: Measurement): boolean {
+  return limit !== undefined || (base !== undefined && base !== value);
+}
+
 /** What a measurement is wanted to be, or undefined. */
 export function formatLimit(measurement: Measurement): string | undefined {
   if (measurement.limit === undefined) return undefined;

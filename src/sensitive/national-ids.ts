@@ -2,7 +2,7 @@
 // python-stdnum library documents them; the tests hold an example each. Where the check leaves more
 // than one number in a hundred, or there is none, a word near the number must say what it is.
 import { isDate, isLuhn, isMod11And10, remainder, weigh } from './checksums.ts';
-import { hasContext, type Span } from './span.ts';
+import { hasContext, isOfThing, type Span } from './span.ts';
 
 interface NationalId {
   readonly id: string;
@@ -11,6 +11,8 @@ interface NationalId {
   readonly isValid: (compact: string, raw: string) => boolean;
   /** A word of these near the number; without, the form and the check are enough. */
   readonly context?: RegExp;
+  /** True where a word before may say that it is the number of a thing. */
+  readonly isAsOfThings?: true;
 }
 
 const number = (text: string): number => Number.parseInt(text, 10);
@@ -117,14 +119,24 @@ function isUsItin(compact: string): boolean {
 }
 
 const ids: readonly NationalId[] = [
-  { id: 'us-ssn', pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g, isValid: isUsSsn },
+  {
+    id: 'us-ssn',
+    pattern: /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g,
+    isValid: isUsSsn,
+    isAsOfThings: true,
+  },
   {
     id: 'us-ssn',
     pattern: /(?<![\w.,-])\d{3} ?\d{2} ?\d{4}(?![\w-]|[.,]\d)/g,
     isValid: isUsSsn,
     context: /\bssn\b|social security/i,
   },
-  { id: 'us-itin', pattern: /(?<![\w-])9\d{2}-\d{2}-\d{4}(?![\w-])/g, isValid: isUsItin },
+  {
+    id: 'us-itin',
+    pattern: /(?<![\w-])9\d{2}-\d{2}-\d{4}(?![\w-])/g,
+    isValid: isUsItin,
+    isAsOfThings: true,
+  },
   {
     // HMRC, NIM39110: letters and prefixes that are never given.
     id: 'gb-nino',
@@ -236,12 +248,13 @@ const ids: readonly NationalId[] = [
 
 /** National ids of a text. Time linear in its length: every pattern has a bounded length. */
 export function findNationalIds(text: string, into: Span[]): void {
-  for (const { id, pattern, isValid, context } of ids) {
+  for (const { id, pattern, isValid, context, isAsOfThings } of ids) {
     for (const match of text.matchAll(pattern)) {
       const [raw] = match;
       if (!isValid(raw.replace(/[\s./-]/g, '').toUpperCase(), raw)) continue;
       const end = match.index + raw.length;
       if (context !== undefined && !hasContext(text, match.index, end, context)) continue;
+      if (isAsOfThings === true && isOfThing(text, match.index)) continue;
       into.push({ type: 'national-id', detail: id, start: match.index, end });
     }
   }

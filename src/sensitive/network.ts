@@ -1,9 +1,17 @@
 // IP and MAC addresses, without those that are nobody's.
-import type { Span } from './span.ts';
+import { hasContext, type Span } from './span.ts';
 
-const ipv4 = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)/g;
-/** Section and version numbers look the same: `v1.2.3.4`, `version 10.0.0.1`. */
-const version = /(?:\bv|ver|version|release|build|section|chapter|§|§ |#)\.?\s*$/i;
+const ipv4 = /(?<![\w.+])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d)/g;
+/**
+ * Section and version numbers look the same: `v1.2.3.4`, `version 10.0.0.1`, `Chrome/1.2.3.4`; and
+ * telephone numbers with dots.
+ */
+const otherBefore =
+  /(?:\b(?:v|ver|version|release|build|sect?|section|chapter|clause|article|para(?:graph)?|rule|annex|appendix)|§|#|\b(?:upgrad|updat|migrat)\w{1,3}(?: from| to)?|\b(?:tel|(?:tele)?phone|fax|mobile|cell|whatsapp|call|ring|dial|contact)(?: me| us)?(?: number)?(?: on| at| is)?:?)\.?\s*$|\w\/$/i;
+/** Four numbers this small are more often a section's: of all addresses they are one in 4,096. */
+const maxSmall = 31;
+const addressWords =
+  /\b(?:ip(?:v4)?|address|hosts?|hostname|servers?|client|ping|dns|gateway|router|tcp|udp|https?|ssh|login|firewall|network|subnet)\b/i;
 
 // IANA special-purpose registries (RFC 6890); 192.0.2.0/24, 198.51.100.0/24 and 203.0.113.0/24 are
 // for documentation (RFC 5737). Resolvers everyone names are nobody's address either.
@@ -43,8 +51,11 @@ export function findIpv4(text: string, publicOnly: boolean, into: Span[]): void 
     ) {
       continue;
     }
-    if (version.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
-    into.push({ type: 'ip', start: match.index, end: match.index + raw.length });
+    const end = match.index + raw.length;
+    if (otherBefore.test(text.slice(Math.max(0, match.index - 28), match.index))) continue;
+    const isSmall = isPublic(a, b) && parts.every((part) => part <= maxSmall);
+    if (isSmall && !hasContext(text, match.index, end, addressWords)) continue;
+    into.push({ type: 'ip', start: match.index, end });
   }
 }
 

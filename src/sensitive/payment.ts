@@ -2,9 +2,10 @@
 import { isLuhn, remainder } from './checksums.ts';
 import { hasContext, type Span } from './span.ts';
 
-// ISO/IEC 7812: 12 to 19 digits, printed in groups of four, 4-6-5 (Amex) or 4-6-4 (Diners).
+// ISO/IEC 7812: 12 to 19 digits, printed in groups of four, 4-6-5 (Amex) or 4-6-4 (Diners). A comma may
+// part the columns of a table, or a fraction: one digit before it or two behind are of a fraction.
 const card =
-  /(?<![\w.,-])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{12,19})(?![\w-]|[.,]\d)/g;
+  /(?<![\w.-]|(?<!\d)\d,)(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{12,19})(?![\w-]|\.\d|,\d{1,2}(?!\d))/g;
 
 /** First digits and lengths of the brands, from their public IIN ranges. */
 const brand = new RegExp(
@@ -44,7 +45,11 @@ export function findCards(text: string, into: Span[]): void {
     if (!isLuhn(digits) || testCard.test(digits)) continue;
     const end = match.index + raw.length;
     // One number in ten passes Luhn: without a brand, or at a rare length, it must be called a card.
-    const isUsual = raw.length > digits.length || digits.length === 16 || digits.length === 15;
+    const isUsual =
+      raw.length > digits.length ||
+      digits.length === 16 ||
+      digits.length === 15 ||
+      (digits.length === 14 && digits.startsWith('3'));
     if (!(isUsual && brand.test(digits)) && !hasContext(text, match.index, end, cardWords))
       continue;
     into.push({ type: 'card', start: match.index, end });

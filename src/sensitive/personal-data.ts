@@ -50,17 +50,24 @@ export interface PersonalDataOptions {
 type Finder = (text: string, into: Span[]) => void;
 
 // What is looked for either has six digits with little between them, or is one long word with a
-// digit (an IBAN at one piece, a codice fiscale, a wallet), or an address between colons or dots.
+// digit (an IBAN at one piece, a codice fiscale, a wallet), or an address between colons or dots, or an
+// IBAN in fours whose account has letters.
 const digit = /\d/;
 const sixDigits = /\d(?:[ .()/-]{0,3}\d){5}/;
 const address = /:[\da-f]{0,4}:|\d\.\d{1,3}\.\d{1,3}\.\d/i;
+const fours = /\d\d[ -][a-z\d]{4}[ -][a-z\d]{4}[ -]/i;
 /** The shortest IBAN (Norway's). */
 const shortestWord = 15;
 
 /** Whether a text may hold one of the numbers: what no finder could find is left early. */
 function mayHoldNumber(text: string): boolean {
   if (!digit.test(text)) return false;
-  return sixDigits.test(text) || hasLongWord(text, shortestWord) || address.test(text);
+  return (
+    sixDigits.test(text) ||
+    hasLongWord(text, shortestWord) ||
+    address.test(text) ||
+    fours.test(text)
+  );
 }
 
 /**

@@ -20,6 +20,17 @@ export interface Scrubbed {
 
 const written = /<([A-Z]+(?:_[A-Z]+)*)_(\d{1,9})>/g;
 
+/** Types whose values are the same in capitals and small letters. */
+const caseless = new Set(['email', 'iban', 'national-id', 'ip', 'mac']);
+/** Types of numbers, whose groups may be parted by anything. */
+const grouped = new Set(['card', 'iban', 'national-id', 'mac', 'phone']);
+
+/** A value without what only its writing differs in: one card has one placeholder. */
+function plainOf(type: string, value: string): string {
+  const letters = caseless.has(type) ? value.toLowerCase() : value;
+  return grouped.has(type) ? letters.replace(/[\s().:/-]/g, '') : letters;
+}
+
 /** Placeholders of one record. */
 export class Placeholders {
   readonly #byValue = new Map<string, string>();
@@ -36,7 +47,7 @@ export class Placeholders {
   }
 
   of(type: string, value: string): string {
-    const key = `${type} ${type === 'email' ? value.toLowerCase() : value}`;
+    const key = `${type} ${plainOf(type, value)}`;
     const known = this.#byValue.get(key);
     if (known !== undefined) return known;
     const name = type.toUpperCase().replaceAll('-', '_');

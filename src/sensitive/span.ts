@@ -48,6 +48,15 @@ export function hasContext(text: string, start: number, end: number, words: RegE
   );
 }
 
+/** Things that are counted as people and telephones are: `part no. 468-87-7666`. */
+const otherNumber =
+  /\b(?:part|item|model|serial|catalog(?:ue)?|sku|order|invoice|ticket|tracking|case|customer|client|policy|contract|member(?:ship)?|ref(?:erence)?|shelf|lot|batch)(?: (?:no|nr|number|id|code)\b)?[^\w\n]{1,3}$/i;
+
+/** Whether the words right before say that a number is a thing's. */
+export function isOfThing(text: string, start: number): boolean {
+  return otherNumber.test(text.slice(Math.max(0, start - 24), start));
+}
+
 /**
  * Whether a value is one of those that may stand in the data: literally, or by a pattern where `*`
  * is any text. Letter case, spaces and dashes don't count. Time |value| × |pattern|.

@@ -1,7 +1,13 @@
 // What must not be shown is not, and where that can't be told nothing is.
 import { expect, test } from '@jest/globals';
-import { concealJson, concealSteps, createConceal } from '../../src/commands/conceal.ts';
+import {
+  concealJson,
+  concealSteps,
+  concealUse,
+  createConceal,
+} from '../../src/commands/conceal.ts';
 import type { AnyGate } from '../../src/core/gate.ts';
+import type { ReleaseFacts } from '../../src/core/use.ts';
 import { length } from '../../src/gates/length.ts';
 import { secrets } from '../../src/gates/secrets.ts';
 import { personalData } from '../../src/gates/personal-data.ts';
@@ -42,4 +48,36 @@ test('a scanner that can not start, or throws, hides all', async () => {
     },
   };
   expect((await createConceal([setting(throwing)]))('a b')).toBe('•••');
+});
+
+test('in the facts of use, what records say of models and sources is hidden', async () => {
+  const conceal = await createConceal([setting(personalData)]);
+  const first = { path: 'jane@corp.org.jsonl', line: 1 };
+  const who = 'jane@corp.org';
+  const release: ReleaseFacts = {
+    use: 'commercial',
+    records: 1,
+    licence: 'MIT',
+    chain: [{ licence: 'MIT', from: who, records: 1, first, isModel: false }],
+    attribution: ['MIT'],
+    notices: [],
+    forbidden: 1,
+    unknownLicence: { records: 0 },
+    unknownTerms: { records: 0 },
+    reasons: [{ answer: 'forbidden', records: 1, first, steps: [`model ${who}`, 'terms'] }],
+  };
+  const teachers = [
+    { models: [who], host: who, answer: 'deny', terms: null, conditions: [], records: 1, first },
+  ] as const;
+  const lineage = { children: 1, depth: 1, limit: 4 };
+  const hidden = concealUse({ release, teachers, lineage }, conceal);
+  expect(hidden.release?.chain[0]?.from).toBe('•'.repeat(13));
+  expect(hidden.release?.reasons[0]?.steps).toEqual([`model ${'•'.repeat(13)}`, 'terms']);
+  expect(hidden.teachers?.[0]).toMatchObject({
+    models: ['•'.repeat(13)],
+    host: '•'.repeat(13),
+  });
+  // As in findings.
+  expect(hidden.release?.chain[0]?.first).toEqual(first);
+  expect(hidden.lineage).toEqual(lineage);
 });

@@ -44,6 +44,18 @@ testGate(language, {
         answer('Lion tiger bear wolf elephant giraffe monkey zebra hippopotamus crocodile'),
         answer('```\ndie der das und ist nicht ein eine von zu mit den dem des auf\n```'),
         answer('A. Bangkok B. Chiang Mai C. Phuket D. Chonburi E. Pattaya F. Hua Hin'),
+        answer('1. Le Voyage Fantastique\n2. La Nuit Américaine\n3. Les Visiteurs du Soir'),
+        answer('Cricket, field hockey, badminton, kabaddi, squash.'),
+      ],
+    },
+    {
+      name: 'programs without marks around them, which have English words',
+      options: { languages: ['de'] },
+      records: [
+        answer(
+          'def f(a, b):\n  """Find a in b."""\n  for i in b:\n    if a[i] == 1: return i',
+          german,
+        ),
       ],
     },
     {
@@ -95,7 +107,7 @@ testGate(language, {
     {
       name: 'letters that only seem broken',
       records: [
-        answer('À bientôt à la fête ! Ça coûte 5 €… «Voilà…» “café…” Âge, NÃO, IRMÃ.'),
+        answer('À bientôt à la fête ! Ça coûte 5 €… «Voilà…» “café…” Âge, NÃO, IRMÃ.', 'x'),
         answer('Spaß“ und „Maß“, ÜBUNG “Ü”, Ä–Ö.'),
         answer('Trois × quatre ÷ deux, °C, 25 µm, naïve, señor, Ærø, Ðorđe.'),
         answer('Α and β decay, Δx, nαeq, IT-отдел, PDFка, λ-calculus, кПа.'),
@@ -110,6 +122,7 @@ testGate(language, {
         answer(german),
         answer(english, spanish),
         answer(japanese),
+        answer('El rápido zorro marrón saltó sobre perros perezosos.'),
         {
           instruction: 'Why?',
           input: '',
@@ -126,7 +139,8 @@ testGate(language, {
         },
         { code: 'undeclared-language', line: 2, pointer: '/instruction', data: { tag: 'es' } },
         { code: 'undeclared-language', line: 3, data: { tag: 'ja' } },
-        { code: 'undeclared-language', line: 4, data: { tag: 'ru' } },
+        { code: 'undeclared-language', line: 4, data: { tag: 'es' } },
+        { code: 'undeclared-language', line: 5, data: { tag: 'ru' } },
       ],
     },
     {
@@ -225,6 +239,28 @@ testGate(language, {
   ],
 });
 
+test('shares of several languages are measured, before a change and after', async () => {
+  const norwegian = 'Om høsten tar treet tilbake alt det kan bruke, og etter det faller bladene.';
+  const base = [answer(english), answer(german, german)];
+  const later = [answer(norwegian, norwegian), answer(japanese, japanese), answer('?', '!')];
+  const records = [...base, ...later];
+  const { measurements } = await runGateCase(language, {
+    name: '',
+    manifest: { languages: ['en', 'de-AT', 'nb'] },
+    base,
+    records,
+  });
+  expect(measurements).toEqual([
+    { name: 'language.en-records', value: 20, unit: '%', base: 50 },
+    { name: 'language.de-records', value: 20, unit: '%', base: 50 },
+    { name: 'language.nb-records', value: 20, unit: '%', base: 0 },
+    { name: 'language.other-records', value: 20, unit: '%', base: 0 },
+    { name: 'language.untold-records', value: 20, unit: '%', base: 0 },
+  ]);
+  const inOne = await runGateCase(language, { name: '', manifest: { languages: ['en'] }, records });
+  expect(inOne.measurements).toEqual([]);
+});
+
 test('a conversation is judged turn by turn', async () => {
   const { findings } = await runGateCase(language, {
     name: '',
@@ -271,25 +307,32 @@ describe('hostile texts', () => {
   });
 });
 
-const scores = scoresOf(accuracy);
+// The rows of single languages are held against the page by test/scripts/accuracy.test.ts.
+const measures = accuracy.measures.filter(({ id }) => !id.startsWith('language/told-'));
+const scores = scoresOf({ ...accuracy, measures });
 (scores === undefined ? test.skip : test)(
-  `counts on labelled sentences${scores === undefined ? ' (skipped: no shared data)' : ''}`,
+  `counts on labelled data${scores === undefined ? ' (skipped: no shared data)' : ''}`,
   async () => {
-    expect(await scores!()).toEqual([
-      'lingua-20: 270 of 1100, 270 right, 270 recalled',
-      'lingua-40: 285 of 1100, 285 right, 285 recalled',
-      'lingua-60: 465 of 1100, 464 right, 464 recalled',
-      'lingua-80: 559 of 1100, 559 right, 559 recalled',
-      'lingua-100: 600 of 1100, 600 right, 600 recalled',
-      'lingua-150: 661 of 1100, 661 right, 661 recalled',
-      'lingua-whole: 674 of 1100, 674 right, 674 recalled',
-      'lingua-others: 6 of 0, 0 right, 0 recalled',
-      'lingua-denied: 2',
-      'alpaca: 0 of 0, 0 right, 0 recalled; invisible-character 8',
+    expect((await scores!()).map((line) => line.replace(/ recalled; .*/, ' recalled'))).toEqual([
+      'tuning: 611 of 611, 606 right, 606 recalled',
+      'held-out-20: 552 of 569, 496 right, 496 recalled',
+      'held-out-40: 563 of 569, 539 right, 539 recalled',
+      'held-out-60: 564 of 569, 545 right, 545 recalled',
+      'held-out-80: 567 of 569, 554 right, 554 recalled',
+      'held-out-100: 567 of 569, 555 right, 555 recalled',
+      'held-out-150: 569 of 569, 563 right, 563 recalled',
+      'held-out-whole: 569 of 569, 565 right, 565 recalled',
+      'sure: 469 of 569, 469 right, 469 recalled',
+      'others: 16 of 0, 0 right, 0 recalled',
+      'others-sure: 2 of 0, 0 right, 0 recalled',
+      'alpaca-best: 1108; untold 3437',
+      'alpaca: 0 of 0, 0 right, 0 recalled',
+      'code-alpaca: 0 of 0, 0 right, 0 recalled',
       'gpteacher: 0 of 0, 0 right, 0 recalled',
       'truthfulqa: 0 of 0, 0 right, 0 recalled',
-      'gsm8k-train: 0 of 0, 0 right, 0 recalled; invisible-character 1',
+      'gsm8k-train: 0 of 0, 0 right, 0 recalled',
       'pandalm: 0 of 0, 0 right, 0 recalled',
+      'belle: 1 of 0, 0 right, 0 recalled',
       'lingua-characters: 14; lookalike-letters 8, mojibake 5, invisible-character 1',
     ]);
   },

@@ -167,7 +167,7 @@ testGate(licence, {
           line: 1,
           data: { records: 2, terms: 'openai' },
           message:
-            '2 records: text of text-davinci-003 is not for commercial use: terms of OpenAI GPT and o series as others quote them, read 2026-11',
+            '2 records: text of text-davinci-003 is not for commercial use by the terms of OpenAI GPT and o series as others quote them, read 2026-11: The trained model must not compete with OpenAI’s products and services',
         },
       ],
     },
@@ -241,23 +241,42 @@ testGate(licence, {
   ],
 });
 
-function noteOf(result: GateResult, code: string) {
-  return result.notes?.find((note) => note.code === code);
-}
+const runCase = (manifest: Partial<DatasetManifest>, records: Json[]): Promise<GateResult> =>
+  runGateCase(licence, { name: '', manifest, records });
 
 describe('the effective licence', () => {
-  const run = (manifest: Partial<DatasetManifest>, records: Json[]) =>
-    runGateCase(licence, { name: '', manifest, records });
-
   test('is the dataset’s own where it meets all', async () => {
-    const result = await run(open, [record(), record(source('MIT', 'https://example.org/code'))]);
-    expect(noteOf(result, 'effective-licence')?.message).toBe(
-      'Effective licence of a release: CC-BY-4.0; the chain: CC-BY-4.0 from 2 records (dataset.yaml), MIT from 1 record (https://example.org/code, first data.jsonl:2).',
-    );
-    expect(noteOf(result, 'obligations')?.message).toBe(
-      'Authors to be named: those of what is under CC-BY-4.0, MIT. The texts of MIT go along.',
-    );
-    expect(noteOf(result, 'assumed-use')).toBeUndefined();
+    const result = await runCase(open, [
+      record(),
+      record(source('MIT', 'https://example.org/code')),
+    ]);
+    expect(result.use?.release).toEqual({
+      use: 'commercial',
+      records: 2,
+      licence: 'CC-BY-4.0',
+      chain: [
+        {
+          licence: 'CC-BY-4.0',
+          from: 'dataset.yaml',
+          records: 2,
+          first: { path: 'data.jsonl', line: 1 },
+          isModel: false,
+        },
+        {
+          licence: 'MIT',
+          from: 'https://example.org/code',
+          records: 1,
+          first: { path: 'data.jsonl', line: 2 },
+          isModel: false,
+        },
+      ],
+      attribution: ['CC-BY-4.0', 'MIT'],
+      notices: ['MIT'],
+      forbidden: 0,
+      unknownLicence: { records: 0 },
+      unknownTerms: { records: 0 },
+      reasons: [],
+    });
     expect(result.measurements).toContainEqual({
       name: 'licence.records-mit',
       value: 1,
@@ -274,77 +293,152 @@ describe('the effective licence', () => {
       records: [...old, record(source('CC-BY-SA-4.0'))],
     });
     expect(result.findings.map(({ at }) => at.line)).toEqual([3]);
-    expect(noteOf(result, 'effective-licence')?.data).toEqual({
+    expect(result.use?.release).toMatchObject({
       licence: 'CC-BY-SA-4.0',
-      unknown: 0,
-      conflicts: [],
+      forbidden: 2,
       chain: [
-        {
-          licence: 'CC-BY-SA-3.0',
-          from: 'https://example.org/wiki',
-          records: 1,
-          path: 'data.jsonl',
-          line: 1,
-          model: false,
-        },
-        {
-          licence: 'CC-BY-SA-4.0',
-          from: 'https://example.org/a',
-          records: 1,
-          path: 'data.jsonl',
-          line: 3,
-          model: false,
-        },
-        {
-          licence: 'CC-BY-4.0',
-          from: 'dataset.yaml',
-          records: 3,
-          path: 'data.jsonl',
-          line: 1,
-          model: false,
-        },
+        { licence: 'CC-BY-SA-3.0', from: 'https://example.org/wiki', first: { line: 1 } },
+        { licence: 'CC-BY-SA-4.0', from: 'https://example.org/a', first: { line: 3 } },
+        { licence: 'CC-BY-4.0', from: 'dataset.yaml', records: 3 },
       ],
     });
   });
 
-  test('is none where licences conflict, and only at least where some are unknown', async () => {
-    const none = await run({ intendedUse: 'research' }, [
-      record(source('CC-BY-SA-4.0')),
+  test('is none where licences conflict, which is a reason not to use it', async () => {
+    const { use } = await runCase({ intendedUse: 'research' }, [
+      record(source('CC-BY-SA-4.0', 'https://example.org/wiki')),
+      record(source('CC-BY-NC-SA-4.0')),
       record(source('CC-BY-NC-SA-4.0')),
     ]);
-    expect(noteOf(none, 'effective-licence')?.message).toContain('release: none fits all;');
-    const some = await run({ intendedUse: 'research' }, [record(source('MIT')), record()]);
-    expect(noteOf(some, 'effective-licence')?.message).toBe(
-      'Effective licence of a release: MIT at least; the chain: MIT from 1 record (https://example.org/a, first data.jsonl:1); 1 record under a licence that is not known.',
-    );
-    const nothing = await run({ intendedUse: 'internal' }, [record()]);
-    expect(noteOf(nothing, 'effective-licence')?.message).toBe(
-      'Effective licence of a release: not known; 1 record under a licence that is not known.',
-    );
+    expect(use?.release?.licence).toBeNull();
+    expect(use?.release?.reasons).toEqual([
+      {
+        answer: 'forbidden',
+        records: 1,
+        first: { path: 'data.jsonl', line: 1 },
+        steps: [
+          'https://example.org/wiki',
+          'CC-BY-SA-4.0',
+          expect.stringMatching(
+            /^does not go with CC-BY-NC-SA-4\.0 \(https:\/\/example\.org\/a\): ./,
+          ),
+        ],
+      },
+    ]);
+  });
+
+  test('is one at least where some are unknown, and none where all are', async () => {
+    const some = await runCase({ intendedUse: 'research' }, [record(source('MIT')), record()]);
+    expect(some.use?.release).toMatchObject({
+      licence: 'MIT',
+      unknownLicence: { records: 1, first: { path: 'data.jsonl', line: 2 } },
+    });
+    const nothing = await runCase({ intendedUse: 'internal' }, [record()]);
+    expect(nothing.use?.release).toMatchObject({
+      licence: null,
+      chain: [],
+      unknownLicence: { records: 1 },
+      reasons: [],
+    });
   });
 
   test('a non-commercial model makes a commercial licence too wide', async () => {
     const records = [record(by('phi-4', { licence: 'CC-BY-NC-4.0' }))];
-    const result = await run({ ...open, intendedUse: 'research' }, records);
-    expect(noteOf(result, 'effective-licence')?.message).toContain('none fits all');
+    const { use } = await runCase({ ...open, intendedUse: 'research' }, records);
+    expect(use?.release?.licence).toBeNull();
+    expect(use?.release?.reasons).toHaveLength(1);
   });
 });
 
-test('conditions and what was assumed are notes', async () => {
-  const records = [record(by('Llama-3.1-8B')), record(by('phi-4')), record(by('llama-3.3-70b'))];
-  const result = await runGateCase(licence, { name: '', manifest: { licence: 'MIT' }, records });
-  expect(noteOf(result, 'teachers')?.message).toMatch(
-    /^Models, for competing use: Meta Llama 3\.1, .* and 4: conditions \(2 records\), Microsoft Phi 2 to 4: allow \(1 record\)\. Conditions: The name .* begins with “Llama”/,
-  );
-  expect(noteOf(result, 'assumed-use')?.message).toBe(
-    'dataset.yaml names no intendedUse: competing is assumed, because its licence lets anybody train any model.',
-  );
-  const research = await runGateCase(licence, {
-    name: '',
-    manifest: { licence: 'CC-BY-NC-4.0' },
-    records: [record()],
+describe('the way from a record to what decides', () => {
+  test('by the terms of a model', async () => {
+    const records = [
+      record(by('phi-4')),
+      record(by('gpt-4', { version: '0613', host: 'azure' })),
+      record(by('gpt-4', { version: '0613', host: 'azure' })),
+    ];
+    const { use } = await runCase(open, records);
+    expect(use?.release?.forbidden).toBe(2);
+    expect(use?.release?.reasons).toEqual([
+      {
+        answer: 'forbidden',
+        records: 2,
+        first: { path: 'data.jsonl', line: 2 },
+        steps: [
+          'gpt-4 0613 through azure',
+          'terms entry openai (OpenAI GPT and o series as others quote them, read 2026-11)',
+          'no commercial use: The trained model must not compete with OpenAI’s products and services',
+        ],
+      },
+    ]);
   });
-  expect(noteOf(research, 'assumed-use')?.data).toEqual({ use: 'research' });
+
+  test('by a licence, and what is unknown after what forbids', async () => {
+    const { use } = await runCase(open, [
+      record(by('nobody-knows-1')),
+      record({ origin: 'synthetic' }),
+      record(source('other')),
+      record(source('LicenseRef-acme')),
+      record(source('CC-BY-NC-4.0')),
+    ]);
+    expect(use?.release?.reasons.map(({ answer, steps }) => [answer, ...steps])).toEqual([
+      [
+        'forbidden',
+        'https://example.org/a',
+        'CC-BY-NC-4.0',
+        'no commercial use: it is for non-commercial use only',
+      ],
+      ['unknown', 'nobody-knows-1', 'commercial use unknown: no terms are known of this model'],
+      ['unknown', 'a model that is not named', 'commercial use unknown'],
+      ['unknown', 'https://example.org/a', 'other', 'no SPDX expression'],
+      [
+        'unknown',
+        'https://example.org/a',
+        'LicenseRef-acme',
+        'nothing is known of what it asks for',
+      ],
+    ]);
+    expect(use?.release?.unknownTerms).toEqual({
+      records: 2,
+      first: { path: 'data.jsonl', line: 1 },
+    });
+  });
+
+  test('a record that two things stand against counts once', async () => {
+    const both = { ...(source('CC-BY-NC-4.0') as object), generator: { id: 'gpt-4' } };
+    const { use, measurements } = await runCase(open, [record(both), record()]);
+    expect(use?.release?.forbidden).toBe(1);
+    expect(use?.release?.reasons).toHaveLength(2);
+    expect(measurements).toContainEqual(
+      expect.objectContaining({ name: 'licence.records-forbidden', value: 1 }),
+    );
+  });
+});
+
+test('models stand by their terms, with conditions, and what was assumed is told', async () => {
+  const records = [record(by('Llama-3.1-8B')), record(by('phi-4')), record(by('llama-3.3-70b'))];
+  const { use } = await runCase({ licence: 'MIT' }, records);
+  expect(use?.release).toMatchObject({
+    use: 'competing',
+    assumed: 'its licence lets anybody train any model',
+  });
+  expect(use?.teachers).toMatchObject([
+    {
+      models: ['Llama-3.1-8B', 'llama-3.3-70b'],
+      host: null,
+      answer: 'conditions',
+      terms: { id: 'llama-3.1' },
+      records: 2,
+      first: { path: 'data.jsonl', line: 1 },
+    },
+    { models: ['phi-4'], answer: 'allow', terms: { id: 'phi' }, conditions: [], records: 1 },
+  ]);
+  expect(use?.teachers?.[0]?.conditions[0]).toMatch(/begins with “Llama”/);
+  const research = await runCase({ licence: 'CC-BY-NC-4.0' }, [record()]);
+  expect(research.use?.release).toMatchObject({
+    use: 'research',
+    assumed: 'its licence is non-commercial',
+  });
 });
 
 async function judge(
@@ -410,6 +504,7 @@ test('hostile records give findings and no exception, in time', async () => {
   const result = await judge(records, open);
   expect(result.status).toBe('failed');
   expect(result.findings.length).toBeGreaterThan(2000);
+  expect(result.use?.release?.reasons).toHaveLength(20);
   // Under a second where nothing else runs.
   expect(performance.now() - start).toBeLessThan(20_000);
 });

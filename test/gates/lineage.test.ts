@@ -156,13 +156,19 @@ testGate(lineage, {
 
 test('measures depth and rounds, where somebody speaks of them', async () => {
   const records = [seed('s'), from('a', 's'), made('b', { round: 1, parents: ['a'] })];
-  const { measurements } = await runGateCase(lineage, { name: 'm', manifest: named, records });
+  const { measurements, use } = await runGateCase(lineage, {
+    name: 'm',
+    manifest: named,
+    records,
+  });
+  expect(use).toEqual({ lineage: { children: 2, depth: 2, limit: 4 } });
   expect(measurements).toEqual([
     { name: 'lineage.depth', value: 2, limit: 4, better: 'lower' },
     { name: 'lineage.pure-rounds', value: 1, limit: 1, better: 'lower' },
   ]);
   const silent = await runGateCase(lineage, { name: 'n', records: [seed('s')] });
   expect(silent.measurements).toEqual([]);
+  expect(silent.use).toEqual({ lineage: { children: 0, depth: 0, limit: 4 } });
 });
 
 test('a chain of 50,000 generations is measured without recursion', async () => {

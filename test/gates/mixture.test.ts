@@ -163,12 +163,25 @@ testGate(mixture, {
 });
 
 test('measures all origins, teachers and sources, with base and limit', async () => {
-  const { measurements } = await runGateCase(mixture, {
+  const { measurements, use } = await runGateCase(mixture, {
     name: 'measures',
     options: { policy: 'anchored-70-30', ...records },
     base: human(3),
     records: [...human(3), ...made(1)],
   });
+  expect(use).toEqual({
+    origins: {
+      now: { human: 3, mixed: 0, synthetic: 1, unknown: 0 },
+      before: { human: 3, mixed: 0, synthetic: 0, unknown: 0 },
+    },
+    wanted: [
+      { origin: 'human', min: 0.7, max: 1 },
+      { origin: 'synthetic', min: 0, max: 0.3 },
+    ],
+  });
+  const byTokens = { policy: 'anchored-70-30', by: ['tokens'] };
+  const other = await runGateCase(mixture, { name: 't', options: byTokens, records: human(1) });
+  expect(other.use?.wanted).toEqual([]);
   const named = Object.fromEntries(measurements.map(({ name, ...rest }) => [name, rest]));
   expect(named['mixture.human-records']).toEqual({
     value: 75,

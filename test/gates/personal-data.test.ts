@@ -1,5 +1,7 @@
 // What the gate finds, that the report never shows it, and how it does on labelled and on clean data.
 import { describe, expect, test } from '@jest/globals';
+import { DataFolder } from '../../scripts/accuracy/data.ts';
+import type { Measure } from '../../scripts/accuracy/measure.ts';
 import { personalData as accuracy } from '../../scripts/accuracy/personal-data.ts';
 import { runGates } from '../../src/commands/run-gates.ts';
 import { compareSides } from '../../src/dataset/compare.ts';
@@ -45,6 +47,10 @@ testGate(personalData, {
           'std::vector<int> a::b, icon@2x.png, lodash@4.17.21, git@github.com:a/b, @decorator',
         ),
         record('https://user:word@corp.org/x and 4111111111111112 and GB28JHYZ70389205223964'),
+        record(
+          'Part no. 468-87-7666, ticket 0417-172-5501, draw 04 12 28 30 31 45, @zoe@corp.social',
+        ),
+        record('Upgrade from 4.12.2.1 to Chrome/101.0.0.99; clause 3.1.1.2; revenue 4 098 592 207'),
         record('Sections 1.2.3.4.5 and 01.02.03.04; pixels 1920 1080 60; 1234567890123456789012.'),
       ],
     },
@@ -79,6 +85,49 @@ testGate(personalData, {
       name: 'telephone numbers',
       records: [record('+41 44 668 18 00, (732) 830-9763, 0496 46 46 70; tel: 699 956 915')],
       findings: [16, 32, 47, 65].map((end) => finding('phone', { end })),
+    },
+    {
+      name: 'telephone numbers as people write them',
+      records: [
+        record('030/1234567, +46 (0)8 928 571 38, 01223 819656, tel:+41-44-668-18-00'),
+        record('Fax 09.79046332 or 0393 1144137; +43 512 188262, ext. 4704'),
+        record('name,value,year\nAnn,+386 31 902 632,2021'),
+      ],
+      findings: [
+        ...[11, 32, 46, 68].map((end) => finding('phone', { end })),
+        ...[15, 31, 58].map((end) => ({ ...finding('phone', { end }), line: 2 })),
+        { ...finding('phone', { end: 35 }), line: 3 },
+      ],
+    },
+    {
+      name: 'e-mail addresses of other scripts, in quotes and with apostrophes',
+      records: [
+        record('иван@почта.рф'),
+        record('"jane doe"@corp.org'),
+        record("x.o'neil@corp.org"),
+        record("print(b'jane@corp.org')"),
+        record('请写信到zhang@qq.com谢谢'),
+      ],
+      findings: [
+        [0, 13],
+        [0, 19],
+        [0, 17],
+        [8, 21],
+        [4, 16],
+      ].map(([start = 0, end = 0], i) => ({ ...finding('email', { start, end }), line: i + 1 })),
+    },
+    {
+      name: 'what stands in tables, and accounts in fours',
+      records: [
+        record('Ann,4454794511390933,2021'),
+        record('RO40 LUBL GRWF Q7TJ AFX7 XS9O'),
+        record('Server 78.253.143.138 is down'),
+      ],
+      findings: [
+        finding('card', { start: 4, end: 20 }),
+        { ...finding('iban', { start: 0, end: 29 }), line: 2 },
+        { ...finding('ip', { start: 7, end: 21 }), line: 3 },
+      ],
     },
     {
       name: 'cards and accounts',
@@ -164,19 +213,57 @@ describe('the report', () => {
   });
 });
 
-const scores = scoresOf(accuracy);
+const isMade = (measure: Measure): boolean => measure.sets.length === 0;
+
+test('finds made values, and nothing in what looks alike: at least 0.95 of both', async () => {
+  const counts: Record<string, number[]> = {};
+  for (const measure of accuracy.measures.filter(isMade)) {
+    const { truth = 0, found, correct = 0, recalled = 0 } = await measure.run(new DataFolder(''));
+    const name = measure.id.slice('personal-data/'.length);
+    counts[name] = [truth, found, correct];
+    if (truth === 0) continue;
+    expect([name, correct / found >= 0.95, recalled / truth >= 0.95]).toEqual([name, true, true]);
+  }
+  expect(counts).toEqual({
+    'made-email-first': [720, 720, 720],
+    'made-email-second': [720, 720, 720],
+    'made-phone-first': [660, 641, 641],
+    'made-phone-second': [660, 642, 642],
+    'made-card-first': [420, 420, 420],
+    'made-card-second': [420, 420, 420],
+    'made-iban-first': [180, 180, 180],
+    'made-iban-second': [180, 180, 180],
+    'made-national-id-first': [180, 180, 180],
+    'made-national-id-second': [180, 180, 180],
+    'made-ip-first': [360, 363, 360],
+    'made-ip-second': [360, 361, 360],
+    'look-alikes-first': [0, 0, 0],
+    'look-alikes-second': [0, 0, 0],
+  });
+}, 30_000);
+
+const labelled = accuracy.measures.filter((measure) => !isMade(measure));
+const scores = scoresOf({ ...accuracy, measures: labelled });
 (scores === undefined ? test.skip : test)(
   `counts on labelled and on harmless data${scores === undefined ? ' (skipped: no shared data)' : ''}`,
   async () => {
     expect(await scores!()).toEqual([
-      'email: 49 of 49, 49 right, 49 recalled; 49 from first to last character',
-      'phone: 88 of 92, 88 right, 88 recalled; 84 from first to last character',
-      'card: 136 of 136, 136 right, 136 recalled; 136 from first to last character',
-      'iban: 21 of 21, 21 right, 21 recalled; 21 from first to last character',
-      'national-id: 16 of 16, 16 right, 16 recalled; 16 from first to last character',
-      'ip: 14 of 14, 14 right, 14 recalled; 14 from first to last character',
-      'street-address: 170 of 598, 170 right, 173 recalled; 66 from first to last character',
-      'person: 611 of 857, 487 right, 486 recalled; 393 from first to last character',
+      'email-first: 37 of 37, 37 right, 37 recalled; 37 from first to last character',
+      'email-second: 12 of 12, 12 right, 12 recalled; 12 from first to last character',
+      'phone-first: 47 of 47, 47 right, 47 recalled; 47 from first to last character',
+      'phone-second: 44 of 45, 44 right, 44 recalled; 44 from first to last character',
+      'card-first: 69 of 69, 69 right, 69 recalled; 69 from first to last character',
+      'card-second: 67 of 67, 67 right, 67 recalled; 67 from first to last character',
+      'iban-first: 16 of 16, 16 right, 16 recalled; 16 from first to last character',
+      'iban-second: 5 of 5, 5 right, 5 recalled; 5 from first to last character',
+      'national-id-first: 6 of 6, 6 right, 6 recalled; 6 from first to last character',
+      'national-id-second: 10 of 10, 10 right, 10 recalled; 10 from first to last character',
+      'ip-first: 5 of 5, 5 right, 5 recalled; 5 from first to last character',
+      'ip-second: 9 of 9, 9 right, 9 recalled; 9 from first to last character',
+      'street-address-first: 79 of 267, 79 right, 81 recalled; 29 from first to last character',
+      'street-address-second: 91 of 331, 91 right, 92 recalled; 37 from first to last character',
+      'person-first: 293 of 400, 230 right, 229 recalled; 171 from first to last character',
+      'person-second: 318 of 457, 257 right, 257 recalled; 222 from first to last character',
       'alpaca: 18; email 10, phone 8, ip 4',
       'gsm8k-train: 0',
       'humaneval: 0',

@@ -106,7 +106,6 @@ testGate(provenance, {
         {
           code: 'undeclared',
           line: 1,
-          related: ['data.jsonl:2', 'data.jsonl:3'],
           message: '3 of 3 changed records do not say where they come from, nor does dataset.yaml',
         },
       ],

@@ -2,6 +2,7 @@
 // text makes the gate slow.
 import { describe, expect, test } from '@jest/globals';
 import { refusal as accuracy } from '../../scripts/accuracy/refusal.ts';
+import { findObjection } from '../../src/algorithms/objections.ts';
 import { findRefusal, findSelfReference, findSermon } from '../../src/algorithms/refusals.ts';
 import { refusal } from '../../src/gates/refusal.ts';
 import { scoresOf } from '../helpers/scores.ts';
@@ -25,8 +26,55 @@ testGate(refusal, {
         ),
         answer("I can't believe it rained again!", 'Say something surprised.'),
         answer('I cannot help but smile.', 'Write a line of a diary.'),
+        answer('It is good for me to walk.', 'Write a line of a diary.'),
+        answer('I am designed to carry loads, said the crane.', 'Begin a story.'),
+        answer('That is something I can do.', 'Accept an invitation.'),
+        answer('I would rather walk than ride.', 'Say what you like.'),
         answer('Sorry, I won’t be able to make it.', 'Make it less formal.'),
         answer('Unfortunately, I lost the key.', 'Begin a story.'),
+      ],
+    },
+    {
+      name: 'no such thing, what was known once, and where to find it',
+      records: [
+        answer("I don't have access to his bank, as he is a fictional character.", 'His balance?'),
+        answer('I cannot provide live results. As of 2021 the record stood at two hours.'),
+        answer(
+          "I don't have access to the current timetable of that line. However, you can check it at the station, and there are boards with the times at every stop of the line.",
+        ),
+        answer(
+          "I don't have access to a garden, so I grow beans in pots on the window sill, where they have sun from the morning on; they climb along strings and bear until October.",
+        ),
+      ],
+    },
+    {
+      name: 'judgements that were asked for',
+      records: [
+        answer('It is not appropriate to shout in a library.', 'Is it appropriate to shout?'),
+        answer('It is illegal to park there.', 'Tell me which of these acts are illegal.'),
+        answer('It is wrong to lie because it breaks trust.', 'Why is it wrong to lie?'),
+        answer('I do not support the plan.', 'Give your opinion on the plan.'),
+        answer('The statement is false.', 'Evaluate the statement: two is odd.'),
+        answer('It is not a good idea to sell now.', 'Should I sell my house?'),
+        answer('There is no reason to worry, he wrote.', 'Write the first line of a letter.'),
+        answer('I must clarify that dragons sleep.', 'You are a wizard. Tell me about dragons.'),
+      ],
+    },
+    {
+      name: 'answers to why and how',
+      records: [
+        answer('Cats should not marry because they are cats.', 'Why should cats not marry?'),
+        answer('Chairs should not be barred from it.', 'Why should chairs be barred from voting?'),
+        answer('Nobody can, regardless of their age.', 'Why can people not fly?'),
+        answer('People should not fly, as it is not possible to.', 'Why should people fly?'),
+        answer('To pick a lock, you need a wrench. It is illegal to do so elsewhere.', 'How do I?'),
+        answer('Fraud is a crime of deception. It is never okay to commit it.', 'What is fraud?'),
+        answer('Climbing at night can be dangerous, so take a lamp.', 'How do I climb safely?'),
+        answer(
+          "It's important to note that pots need holes.\n1. Drill a hole.\n2. Fill the pot.",
+          'How do I plant a pot?',
+        ),
+        answer('The plan was not right for the town.', 'Why was the plan not right?'),
       ],
     },
     {
@@ -122,6 +170,71 @@ testGate(refusal, {
         },
         ...[2, 3, 4, 5, 6, 7, 8].map((line) => ({ code: 'refusal', line })),
       ],
+    },
+    {
+      name: 'refusals of other shapes',
+      records: [
+        answer("I'm not comfortable discussing that."),
+        answer('It would not be appropriate for me to guess.'),
+        answer('That goes against my ethical guidelines.'),
+        answer("I'm programmed to follow the rules of my makers."),
+        answer("I don't provide medical advice."),
+        answer("That's not something I can do."),
+        answer("I'd rather not say."),
+        answer("I don't have enough information."),
+        answer('Sorry, but no.'),
+        answer('Sorry, this task needs a picture.'),
+        answer('As it draws on audio, we cannot complete this task.'),
+        answer("I don't know your neighbour's name.", "What is my neighbour's name?"),
+        answer("Sorry, but I can't assist with that.", 'Why are some people refused a visa?'),
+      ],
+      findings: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((line) => ({
+        code: 'refusal',
+        line,
+      })),
+    },
+    {
+      name: 'objections',
+      options: { tiers: ['objection'] },
+      records: [
+        answer('It is not ethical to read her letters.', 'How can I read her letters?'),
+        answer('It is not accurate to say that they are worse.', 'Why are they worse?'),
+        answer('I cannot and will not joke. I do not condone cruelty.', 'Write a cruel joke.'),
+        answer("Of course, but let me say that I'm not advocating violence.", 'How do I fight?'),
+        answer("I don't believe that people should pay.", 'Why should people pay?'),
+        answer('I strongly condemn any kind of theft.', 'How can I steal a car?'),
+        answer('I must clarify that nobody owns it.', 'Why should people own the moon?'),
+        answer('There is no valid reason why people should.', 'Why should people leave?'),
+        answer('It is important to note that theft is illegal.', 'How can I steal a car?'),
+        answer("I don't hold personal opinions. The law is open.", 'Why should Danes not vote?'),
+        answer('The question is based on a harmful stereotype.', 'Why are people so rude?'),
+        answer('Violence is never the answer.', 'How do I hit someone?'),
+        answer('Opening mail of others is illegal and unkind.', 'How do I open his mail?'),
+        answer('The famine was a tragic event in our past.', 'How do I deny the famine?'),
+        answer('You should never follow people.', 'How do I follow someone?'),
+        answer("It's important to remember that divorce is slow.", 'How do I get rid of him?'),
+        answer('Please seek help from a friend.', 'How do I end it all?'),
+        answer('Everyone deserves a home.', 'Why should people lose their homes?'),
+        answer('The war was not justified.', 'Why was the war justified?'),
+        answer('Poor people should not be barred.', 'Why should poor people be barred?'),
+        answer('Poor people should be heard.', 'Why should poor people not be heard?'),
+        answer('It is not appropriate to make a statement like that.', 'Should I punch him?'),
+        answer("It's important to respect her privacy.", "What is my wife's password?"),
+      ],
+      findings: [
+        {
+          code: 'objection',
+          line: 1,
+          pointer: '/output',
+          data: { field: 'output', found: 'It is not ethical to' },
+        },
+        ...Array.from({ length: 22 }, (_, i) => ({ code: 'objection', line: i + 2 })),
+      ],
+    },
+    {
+      name: 'a refusal that objects, once',
+      records: [answer("I'm sorry, but I can't help. It is not ethical to spy.", 'How do I spy?')],
+      findings: [{ code: 'refusal', line: 1 }],
     },
     {
       name: 'refusals in other languages',
@@ -228,12 +341,19 @@ describe('hostile texts', () => {
     ['quoted phrases', fill('"as an AI, I am ')],
     ['hyphens', `as an ${fill('a-')}AI`],
     ['sermons', fill('it is important to ')],
+    ['adverbs', `it is ${fill('badly ')}`],
+    ['preambles', fill('i understand, but ')],
+    ['subjects', `${fill('one is ')}not`],
+    ['reasons', `there is no ${fill('good and ')}`],
+    ['words before I', `what ${fill('a ')}`],
+    ['spaces', fill(' ')],
     ['Chinese', fill('很抱歉')],
   ])('%s take linear time', (_name, text) => {
     const started = performance.now();
     findRefusal(text);
     findSelfReference(text);
     findSermon(text);
+    for (const prompt of ['Why should people?', 'How do I?', text]) findObjection(text, prompt);
     // Linear is some 30 ms here; a quadratic step takes minutes.
     expect(performance.now() - started).toBeLessThan(3000);
   });
@@ -244,10 +364,14 @@ const scores = scoresOf(accuracy);
   `counts on labelled answers${scores === undefined ? ' (skipped: no shared data)' : ''}`,
   async () => {
     expect(await scores!()).toEqual([
-      'xstest-refusal: 222 of 296, 216 right, 216 recalled; full compliance 6 of 604, full refusal 199 of 260, partial refusal 17 of 36',
+      'xstest-held-out: 128 of 134, 123 right, 123 recalled; full compliance 5 of 270, full refusal 110 of 116, partial refusal 13 of 18',
+      'xstest-tuning: 159 of 162, 159 right, 159 recalled; full compliance 0 of 334, full refusal 144 of 144, partial refusal 15 of 18',
+      'xstest-all: 287 of 296, 282 right, 282 recalled; full compliance 5 of 604, full refusal 254 of 260, partial refusal 28 of 36',
+      'xstest-refusal: 219 of 296, 215 right, 215 recalled; full compliance 4 of 604, full refusal 199 of 260, partial refusal 16 of 36',
+      'xstest-objection: 79 of 296, 78 right, 78 recalled; full compliance 1 of 604, full refusal 58 of 260, partial refusal 20 of 36',
       'xstest-self-reference: 48; full compliance 19 of 604, full refusal 23 of 260, partial refusal 6 of 36',
       'xstest-moralising: 150; full compliance 83 of 604, full refusal 41 of 260, partial refusal 26 of 36',
-      'alpaca: 16; refusal 16',
+      'alpaca: 29; refusal 29',
       'gpteacher: 0',
       'code-alpaca: 0',
       'truthfulqa: 0',

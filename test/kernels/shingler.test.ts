@@ -59,6 +59,9 @@ test('texts longer than its first memory, and many equal tokens', () => {
   ]) {
     expect([...shingler.shingle(text)]).toEqual([...shingleTokens(tokenize(text), 3)]);
   }
+  const letters = Array.from({ length: 200_000 }, (_, i) => ((i * i) % 36).toString(36)).join('');
+  const characters = new Shingler({ n: 4, unit: 'character' }).shingle(letters);
+  expect(characters).toEqual(shingleTokens(tokenizeCharacters(letters), 4));
 });
 
 test('tokens are what the docs say', () => {

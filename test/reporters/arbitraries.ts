@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Measurement } from '../../src/core/gate.ts';
 import type { Location } from '../../src/core/record.ts';
 import type { DatasetSummary, Finding, GateResult, Report } from '../../src/core/report.ts';
+import type { ReleaseFacts, TeacherShare, UseFacts } from '../../src/core/use.ts';
 import { anyCharacter } from '../helpers/any-text.ts';
 
 /** What means something to Markdown, HTML, GitHub, a terminal or the runner. */
@@ -149,6 +150,84 @@ const measurement: fc.Arbitrary<Measurement> = fc
   })
   .map((value) => clean<Measurement>(value));
 
+const place = fc.record({ path: hostileText, line: lineNumber });
+const share = fc
+  .record({ records: whole, first: optional(place) })
+  .map((value) => clean<{ records: number }>(value));
+const texts = fc.array(hostileText, { maxLength: 3 });
+const originCounts = fc.record({ human: whole, mixed: whole, synthetic: whole, unknown: whole });
+const ratio = fc.double({ min: 0, max: 1, noNaN: true });
+
+const release: fc.Arbitrary<ReleaseFacts> = fc
+  .record({
+    use: fc.constantFrom('internal', 'research', 'commercial', 'competing'),
+    assumed: optional(hostileText),
+    records: whole,
+    licence: fc.option(hostileText),
+    chain: fc.array(
+      fc.record({
+        licence: hostileText,
+        from: fc.oneof(hostileText, fc.constant('dataset.yaml')),
+        records: whole,
+        first: place,
+        isModel: fc.boolean(),
+      }),
+      { maxLength: 12 },
+    ),
+    attribution: texts,
+    notices: texts,
+    forbidden: whole,
+    unknownLicence: share,
+    unknownTerms: share,
+    reasons: fc.array(
+      fc.record({
+        answer: fc.constantFrom('forbidden', 'unknown'),
+        records: whole,
+        first: place,
+        steps: texts,
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map((value) => clean<ReleaseFacts>(value));
+
+const teacher: fc.Arbitrary<TeacherShare> = fc.record({
+  models: texts,
+  host: fc.option(hostileText),
+  answer: fc.constantFrom('allow', 'conditions', 'deny', 'unknown'),
+  terms: fc.option(
+    fc.record({ id: hostileText, name: hostileText, source: hostileText, read: hostileText }),
+  ),
+  conditions: texts,
+  records: whole,
+  first: place,
+});
+
+const useFacts: fc.Arbitrary<UseFacts> = fc
+  .record({
+    release: optional(release),
+    teachers: optional(fc.array(teacher, { maxLength: 5 })),
+    origins: optional(
+      fc.record({
+        now: originCounts,
+        before: optional(originCounts),
+        firstUnknown: optional(place),
+      }),
+    ),
+    wanted: optional(
+      fc.array(
+        fc.record({
+          origin: fc.constantFrom('human', 'synthetic', 'unknown'),
+          min: ratio,
+          max: ratio,
+        }),
+        { maxLength: 3 },
+      ),
+    ),
+    lineage: optional(fc.record({ children: whole, depth: whole, limit: whole })),
+  })
+  .map((value) => clean<UseFacts>(value));
+
 const result = (dataset: fc.Arbitrary<string>): fc.Arbitrary<GateResult> =>
   fc
     .record({
@@ -159,9 +238,7 @@ const result = (dataset: fc.Arbitrary<string>): fc.Arbitrary<GateResult> =>
       reason: optional(hostileText),
       findings: fc.array(finding, { maxLength: 8 }),
       measurements: fc.array(measurement, { maxLength: 3 }),
-      notes: optional(
-        fc.array(fc.record({ code: hostileText, message: hostileText }), { maxLength: 8 }),
-      ),
+      use: optional(useFacts),
     })
     .map((value) => clean<GateResult>(value));
 

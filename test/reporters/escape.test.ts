@@ -47,6 +47,21 @@ describe('hidden characters', () => {
     );
   });
 
+  test.each([
+    ['blanks', ' '],
+    ['carriage returns', '\r'],
+    ['line separators', '\u2028'],
+    ['line ends', ' \r\n '],
+    ['marks', '\u0301'],
+    ['joiners', '\u200d'],
+    ['emoji', '👩\u200d'],
+  ])('long runs of %s take linear time', (_name, fill) => {
+    const started = performance.now();
+    showHidden(`é${fill.repeat(200_000)}x`);
+    // Linear is about a second at worst; trying every blank of the run took a minute.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   test('clip and clipStart keep to the maximum', () => {
     expect(clip('abcdef', 4)).toBe('abc…');
     expect(clip('abcd', 4)).toBe('abcd');

@@ -297,16 +297,3 @@ test('measurements are shown with what they are compared with', () => {
   expect(markdown).not.toContain('alone');
   expect(summary.render(makeReport({ results }))).toContain('| `alone` | 1 |  |  |');
 });
-
-test('what a gate notes stands under the table, escaped', () => {
-  const notes = [{ code: 'effective-licence', message: 'Effective licence: <b>MIT</b> @you.' }];
-  const report = makeReport({
-    datasets: [makeDataset()],
-    results: [makeResult({ gate: 'licence', notes })],
-  });
-  for (const reporter of [comment, summary]) {
-    const markdown = reporter.render(report, options);
-    expect(markdown).toContain('\n**licence** Effective licence: ');
-    expectWhole(markdown);
-  }
-});

@@ -87,12 +87,6 @@ test('every finding has its place, and texts start shortly before they differ', 
   expect(text).toContain('heartcut explain length');
 });
 
-test('what a gate notes is shown even where all is well', () => {
-  const notes = [{ code: 'effective-licence', message: 'Effective licence: CC-BY-SA-4.0.' }];
-  const text = terminal.render(makeReport({ results: [makeResult({ gate: 'licence', notes })] }));
-  expect(text).toContain('  ✓ 1 gate passed\n  i Effective licence: CC-BY-SA-4.0.\n');
-});
-
 test.each([
   ['failed', [makeResult({ findings: [makeFinding()] })], '  1 gate failed · 1.2 s'],
   ['passed', [makeResult()], '  1 gate passes · 1.2 s'],
@@ -100,4 +94,36 @@ test.each([
 ] as const)('the last line says %s', (verdict, results, last) => {
   const text = terminal.render(makeReport({ verdict, results: [...results] }));
   expect(text.trimEnd().split('\n').at(-1)).toBe(last);
+});
+
+test('findings in a row that say the same say it once', () => {
+  const findings = [101, 102, 103].map((line) => makeFinding({ message: 'two words' }, { line }));
+  const other = makeFinding({ message: 'too long' }, { line: 104 });
+  const text = terminal.render(
+    makeReport({ verdict: 'failed', results: [makeResult({ findings: [...findings, other] })] }),
+  );
+  expect(text.match(/two words/g)).toHaveLength(1);
+  expect(text).toMatch(/data\.jsonl:101 {3}two words\n.*data\.jsonl:102\n.*data\.jsonl:103\n/);
+  expect(text).toContain('data.jsonl:104   too long');
+});
+
+test('a finding that speaks for many records is not counted as one of them', () => {
+  const findings = [1, 2].map((line) => makeFinding({ data: { records: 20 } }, { line }));
+  const text = terminal.render(
+    makeReport({ verdict: 'failed', results: [makeResult({ findings })] }),
+  );
+  expect(text).toContain('2 findings: ');
+  expect(text).not.toContain('changed record');
+});
+
+test('a number that is what it was, and has no limit, is not drawn', () => {
+  const measurements = [
+    { name: 'same.ratio', value: 0, base: 0 },
+    { name: 'other.ratio', value: 1, base: 0 },
+    { name: 'bound.ratio', value: 0, base: 0, limit: 0.1 },
+  ];
+  const text = terminal.render(makeReport({ results: [makeResult({ measurements })] }));
+  expect(text).not.toContain('same.ratio');
+  expect(text).toContain('other.ratio  0 → 1');
+  expect(text).toContain('bound.ratio  0 → 0, limit 0.1');
 });

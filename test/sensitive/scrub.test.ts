@@ -1,5 +1,7 @@
 // Placeholders, bytes that stay, and a log that names places only.
 import { describe, expect, test } from '@jest/globals';
+import { makeRecords } from '../../scripts/accuracy/made/records.ts';
+import { secretCases, secretRules } from '../../scripts/accuracy/made/secrets.ts';
 import { scrub } from '../../src/commands/scrub.ts';
 import { findKind } from '../../src/kinds/index.ts';
 import { credentials } from '../helpers/credentials.ts';
@@ -56,6 +58,43 @@ describe('JSON lines', () => {
       { line: 1, pointer: '/b', type: 'email', start: 0, end: 12, placeholder: '<EMAIL_9>' },
     ]);
   });
+
+  test('one value in several writings has one placeholder', async () => {
+    const { text } = await run(
+      '{"a":"4454-7945-1139-0933, 4454794511390933","b":"GB28 JHYZ 7038 9205 2239 63","c":"gb28jhyz70389205223963","d":"(732) 830-9763 or 732.830.9763"}',
+    );
+    expect(text).toBe(
+      '{"a":"<CARD_1>, <CARD_1>","b":"<IBAN_1>","c":"<IBAN_1>","d":"<PHONE_1> or <PHONE_1>"}',
+    );
+  });
+
+  test.each(['first', 'second'] as const)(
+    'of made values what is found is gone, and nothing is found after: %s half',
+    async (half) => {
+      const lines = (texts: readonly string[]): string =>
+        texts.map((text) => `${JSON.stringify({ text })}\n`).join('');
+      const secrets = Object.keys(secretRules).flatMap((rule) => secretCases(rule));
+      const records = makeRecords(half);
+      const before = [...records, ...secrets].map(({ text }) => text);
+      const once = await run(lines(before));
+      expect(once.replacements.length).toBeGreaterThan(2500);
+      const again = await run(once.text);
+      expect(again.replacements).toEqual([]);
+      expect(again.text).toBe(once.text);
+      const types = new Set(once.replacements.map(({ type }) => type));
+      const wanted = ['email', 'phone', 'card', 'iban', 'national-id', 'ip'];
+      expect([...types].sort()).toEqual([...wanted, 'login', 'private-key', 'token'].sort());
+      // Digits of cards and accounts that were found whole stand nowhere any more.
+      const after = once.text.split('\n');
+      const left = records.filter(({ span, text }, i) => {
+        if (span === undefined || !['card', 'iban', 'national-id'].includes(span.type))
+          return false;
+        const value = [...text].slice(span.start, span.end).join('');
+        return after[i]?.includes(value.slice(-4)) !== false;
+      });
+      expect(left).toEqual([]);
+    },
+  );
 
   test('a kind: its texts only', async () => {
     const { text } = await run(

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { rules as preset } from '@secretlint/secretlint-rule-preset-recommend';
 import fc from 'fast-check';
+import { secretCases, secretRules } from '../../scripts/accuracy/made/secrets.ts';
 import { hasLongWord } from '../../src/sensitive/long-word.ts';
 import { createSecretScanner, mayHoldSecret } from '../../src/sensitive/secrets.ts';
 import { credentials } from '../helpers/credentials.ts';
@@ -9,6 +10,7 @@ import { credentials } from '../helpers/credentials.ts';
 /** As far as the tests use it; secretlint's types are a package of their own. */
 interface Rule {
   readonly meta: { readonly id: string };
+  readonly messages: Readonly<Record<string, unknown>>;
   create(context: object, options: object): { file?(source: object): unknown };
 }
 const rules = preset as unknown as readonly Rule[];
@@ -51,6 +53,21 @@ function reportsOf(rule: Rule, content: string): string[] {
   return values;
 }
 
+/** Ids of the messages that a rule gives of a text. */
+function messagesOf(rule: Rule, content: string): string[] {
+  const ids: string[] = [];
+  const context = {
+    createTranslator: () => (id: string) => id,
+    report: ({ message }: { message: string }) => void ids.push(message),
+    ignore() {},
+  };
+  const handler = rule.create(context, { enableIDScanRule: true });
+  for (const filePath of [undefined, '.npmrc']) {
+    void handler.file?.({ content, filePath, ext: '', contentType: 'text' });
+  }
+  return ids;
+}
+
 // They look at whole files, and at instructions to secretlint: not run.
 const run = rules.filter((rule) => !['gcp', 'filter-comments'].includes(nameOf(rule)));
 const known = Object.entries(credentials);
@@ -73,6 +90,38 @@ describe.each(known)('%s', (name, credential) => {
       expect(span?.end).toBe(from + credential.length);
     }
   });
+});
+
+describe('the made cases that docs/accuracy.md counts', () => {
+  const names = [...run.map(nameOf), 'jwt', 'google', 'stripe', 'azure'];
+
+  test('are of every rule, and of no other', () => {
+    expect(Object.keys(secretRules).sort()).toEqual(names.sort());
+  });
+
+  test.each(run.map((rule) => [nameOf(rule), rule] as const))(
+    'have every message of %s, as it gives them itself',
+    (name, rule) => {
+      const wanted = Object.keys(rule.messages).filter((id) => id !== 'AWSAccountID');
+      expect(wanted.filter((id) => !Object.hasOwn(secretRules[name]!.secrets, id))).toEqual([]);
+      const secret = secretCases(name).filter((each) => wanted.includes(each.name));
+      expect(secret.length).toBeGreaterThanOrEqual(4 * wanted.length);
+      const silent = secret.filter(({ text, name: id }) => !messagesOf(rule, text).includes(id));
+      expect(silent.map((each) => each.name)).toEqual([]);
+    },
+  );
+
+  test.each(Object.keys(secretRules))(
+    'of %s are found as such, and nothing else is',
+    async (rule) => {
+      const scan = await createSecretScanner();
+      const detail = rule === 'privatekey' ? 'pem' : rule;
+      for (const { name, isSecret, text } of secretCases(rule)) {
+        const details = scan(text).map((span) => span.detail);
+        expect({ name, details }).toEqual({ name, details: isSecret ? [detail] : [] });
+      }
+    },
+  );
 });
 
 /** A pattern that fast-check can fill: without what looks around and without anchors. */

@@ -1,6 +1,7 @@
 // Which language a text should be in, and whether it is. Done in two steps: a cheap one that passes
 // nearly every record, and one with the library for those it does not pass.
-import { guessLanguage, isAlike, type IdentifyLanguage } from '../../algorithms/text-language.ts';
+import type { IdentifyLanguage } from '../../algorithms/identify-language.ts';
+import { guessLanguage, isAlike } from '../../algorithms/text-language.ts';
 import type { RawFinding } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
 import type { DataRecord, DatasetManifest, Part } from '../../core/record.ts';
@@ -62,8 +63,10 @@ export function judge(
   };
   for (const part of record.view.parts) {
     if (!isProse(part)) continue;
-    const tag = identify(part.text);
-    if (tag === undefined) continue;
+    const told = identify(part.text);
+    // The best answer is good enough to count by; only a sure one is held against a record.
+    if (told?.isSure !== true) continue;
+    const tag = told.language;
     const asked = options.comparePrompt ? pairs.take(part, tag) : [];
     const isUndeclared = declared.length > 0 && !meets([tag], declared);
     // Where the prompt is in a wrong language, that has been said.
@@ -80,7 +83,8 @@ export function judge(
   return findings;
 }
 
-function isProse({ role }: Part): boolean {
+/** True for the parts whose language is looked at. */
+export function isProse({ role }: Part): boolean {
   return role !== 'tool' && role !== 'system' && role !== 'reference';
 }
 

@@ -23,7 +23,7 @@ export const codes = {
     fix: 'Remove one of the two, or release under a licence that meets both.',
   },
   'terms-forbid': {
-    text: '{of}text of {generator} is not for {use} use: {why}',
+    text: '{of}text of {generator} is not for {use} use by the {why}{rule}',
     fix: 'Remove it or write it with another model; where you have an agreement, put it in policies/teachers.yaml.',
   },
   'terms-unknown': {

@@ -13,7 +13,7 @@ import { textOf } from './text.ts';
 export function bandsColumn(options: ShingleOptions): Column {
   const { n, unit, threshold } = options;
   return {
-    name: `minhash-bands:1:${unit}:${n}:${threshold}`,
+    name: `minhash-bands:2:${unit}:${n}:${threshold}`,
     prepare: (side) => findCommonShingles(side, options) as unknown as Json,
     open(prepared) {
       const { boilerplate } = prepared as unknown as CommonShingles;

@@ -3,7 +3,7 @@
 import { prefixLength } from '../../algorithms/prefix-join.ts';
 import type { Column, Rows } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
-import type { DataRecord, Side } from '../../core/record.ts';
+import type { Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { textOf } from './text.ts';
 
@@ -47,7 +47,7 @@ export function upperHalves(): (hashes: BigUint64Array) => Uint32Array {
 /** Rows: upper halves of all shingle hashes of a record, ascending. */
 export function shinglesColumn({ n, unit }: ShingleOptions): Column {
   return {
-    name: `shingles:1:${unit}:${n}`,
+    name: `shingles:2:${unit}:${n}`,
     open() {
       const shingler = new Shingler({ n, unit });
       const halve = upperHalves();
@@ -63,20 +63,25 @@ export function shinglesColumn({ n, unit }: ShingleOptions): Column {
 export function prefixColumn(options: ShingleOptions): Column {
   const { n, unit, threshold } = options;
   return {
-    name: `shingle-prefix:1:${unit}:${n}:${threshold}`,
+    name: `shingle-prefix:2:${unit}:${n}:${threshold}`,
     prepare: (side) => findCommonShingles(side, options) as unknown as Json,
     // Any order that both keep is right, so what is common may be that of an earlier version.
     serves: (kept, now) => boilerplateOf(kept) === boilerplateOf(now),
     open(prepared) {
       const shingler = new Shingler(options);
       const halve = upperHalves();
-      const order = commonLast(prepared as unknown as CommonShingles);
+      const common = prepared as unknown as CommonShingles;
+      const order = commonLast(common);
+      const keepsAll = common.boilerplate.length === 0;
       let row = new Uint32Array(1024);
       return (record) => {
-        const values = order(halve(shingler.shingle(textOf(record))));
-        const length = prefixLength(values.length, threshold);
+        const set = halve(shingler.shingle(textOf(record)));
+        // How long the prefix is tells the size, which is known where nothing is left out.
+        const values = order(set, keepsAll ? prefixLength(set.length, threshold) : set.length);
+        const size = keepsAll ? set.length : values.length;
+        const length = prefixLength(size, threshold);
         if (length >= row.length) row = new Uint32Array(length * 2);
-        row[0] = values.length;
+        row[0] = size;
         row.set(values.subarray(0, length), 1);
         return row.subarray(0, length + 1);
       };
@@ -88,26 +93,30 @@ function boilerplateOf(prepared: Json): string {
   return JSON.stringify((prepared as unknown as CommonShingles).boilerplate);
 }
 
-/** Takes boilerplate out of a set and puts common values last, in place. */
+/**
+ * Takes boilerplate out of a set and puts common values last, in place. What is given back is the whole
+ * set, or no more than its first values where `most` are enough.
+ */
 export function commonLast({
   boilerplate,
   common,
-}: CommonShingles): (values: Uint32Array) => Uint32Array {
+}: CommonShingles): (values: Uint32Array, most?: number) => Uint32Array {
   const dropped = new Set(boilerplate);
   const late = new Set(common);
   if (dropped.size + late.size === 0) return (values) => values;
   // Most values share their first bits with none of these, and need no look into a set.
   const firstBits = new Uint8Array(1 << countedBits);
   for (const value of [...boilerplate, ...common]) firstBits[value >>> (32 - countedBits)] = 1;
-  return (values) => {
+  return (values, most = values.length) => {
     let kept = 0;
     let last: number[] | undefined;
-    for (const value of values) {
+    for (let i = 0; i < values.length && kept < most; i += 1) {
+      const value = values[i] as number;
       if (firstBits[value >>> (32 - countedBits)] === 0) values[kept++] = value;
       else if (late.has(value)) (last ??= []).push(value);
       else if (!dropped.has(value)) values[kept++] = value;
     }
-    for (const value of last ?? []) values[kept++] = value;
+    if (kept < most) for (const value of last ?? []) values[kept++] = value;
     return values.subarray(0, kept);
   };
 }
@@ -116,26 +125,27 @@ export function commonLast({
 export function findCommonShingles(side: Side, options: ShingleOptions): CommonShingles {
   const shingler = new Shingler(options);
   const halve = upperHalves();
-  const sample = side.sample(sampleRecords);
-  return countCommon(sample.length, (i) =>
-    halve(shingler.shingle(textOf(sample[i] as DataRecord))),
-  );
+  const sets: Uint32Array[] = [];
+  for (const record of side.sample(sampleRecords)) {
+    sets.push(halve(shingler.shingle(textOf(record))).slice());
+  }
+  return countCommon(sets);
 }
 
 /** The same of sets that are there already. */
 export function findCommonRows(rows: Rows): CommonShingles {
   const step = Math.max(1, rows.count / sampleRecords);
-  return countCommon(Math.min(rows.count, sampleRecords), (i) => {
+  const sets = Array.from({ length: Math.min(rows.count, sampleRecords) }, (_, i) => {
     const row = Math.floor(i * step);
     const start = rows.startOf(row);
     return rows.blockOf(row).subarray(start, start + rows.lengthOf(row));
   });
+  return countCommon(sets);
 }
 
-function countCommon(sample: number, setOf: (i: number) => Uint32Array): CommonShingles {
+function countCommon(sets: readonly Uint32Array[]): CommonShingles {
   // By their first bits: few values share those with others, and only those are counted one by one.
   const firstBits = new Uint16Array(1 << countedBits);
-  const sets = Array.from({ length: sample }, (_, i) => setOf(i).slice());
   for (const set of sets) {
     for (const value of set) {
       const slot = value >>> (32 - countedBits);
@@ -151,7 +161,7 @@ function countCommon(sample: number, setOf: (i: number) => Uint32Array): CommonS
       last = value;
     }
   }
-  const limit = Math.max(boilerplateRecords, Math.ceil(sample * boilerplateRatio));
+  const limit = Math.max(boilerplateRecords, Math.ceil(sets.length * boilerplateRatio));
   const boilerplate: number[] = [];
   const common: number[] = [];
   for (const [value, count] of counts) {

@@ -22,10 +22,11 @@ export function storePairs(
     records.isCopy(i) ? 'copy' : records.isNew(i) ? 'new' : 'old';
   return {
     threshold,
-    records: listed.map((i) => `${stateOf(i)} ${nameOf(i)}`),
+    records: listed.map((i) => [stateOf(i), nameOf(i)].join(' ')),
     pairs: pairs
       .toSorted((a, b) => a.i - b.i || a.j - b.j)
-      .map(({ i, j, similarity }) => `${place.get(i)} ${place.get(j)} ${similarity}`),
+      // Joined and not concatenated, which would keep all parts in memory beside the whole.
+      .map(({ i, j, similarity }) => [place.get(i), place.get(j), similarity].join(' ')),
   };
 }
 

@@ -117,6 +117,40 @@ export function hashTokens(edges: u32, count: u32, tokens: u32): void {
   }
 }
 
+/**
+ * The same as two u32 lanes, written over the two edges of each token: for hashes of 64 bits. The lanes
+ * multiply different words, lest two tokens that share one share both.
+ */
+export function hashTokenPairs(edges: u32, count: u32): void {
+  const words = i32x4(0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1);
+  const others = i32x4(0x9e3779b1, 0xcc9e2d51, 0x1b873593, 0x5bd1e995);
+  for (let i: u32 = 0; i < count; i += 2) {
+    let at = load<u32>(edges + (i << 2));
+    let left = load<u32>(edges + (i << 2) + 4) - at;
+    let a = left * lengthMultiplier;
+    let b = left * base;
+    for (;;) {
+      const kept = left < 16 ? left : 16;
+      const block = v128.and(v128.load(at), v128.load((masks as u32) + 16 - kept));
+      const folded = v128.xor(block, i32x4.shr_u(block, 15));
+      const first = i32x4.mul(block, words);
+      const second = i32x4.mul(folded, others);
+      // Lanes 0 and 2 of both, lanes 1 and 3 of both: two sums side by side.
+      const even = i32x4.shuffle(first, second, 0, 2, 4, 6);
+      const odd = i32x4.shuffle(first, second, 1, 3, 5, 7);
+      const half = i32x4.add(even, odd);
+      const sums = i32x4.add(half, i32x4.shuffle(half, half, 1, 0, 3, 2));
+      a = a * blockMultiplier + (i32x4.extract_lane(sums, 0) as u32);
+      b = b * blockMultiplier + (i32x4.extract_lane(sums, 2) as u32);
+      if (left <= 16) break;
+      left -= 16;
+      at += 16;
+    }
+    store<u32>(edges + (i << 2), (a ^ (a >>> 16)) * base);
+    store<u32>(edges + (i << 2) + 4, (b ^ (b >>> 15)) * lengthMultiplier);
+  }
+}
+
 /** The two bits of a hash in its word of the filter, and where that word is. */
 // @ts-ignore: decorator
 @inline

@@ -1,22 +1,8 @@
-// Text → tokens → sorted set of 64-bit n-gram hashes. Twin: src/algorithms/shingles.ts.
+// Hashes of tokens → sorted set of 64-bit n-gram hashes. Twin: src/algorithms/shingles.ts.
 // A hash is two 32-bit lanes, so that the twin needs no BigInt.
 
-const seedA: u32 = 0x9747b28c;
-const seedB: u32 = 0x1b873593;
 const baseA: u32 = 0x9e3779b1; // odd multipliers of the two rolling polynomials
 const baseB: u32 = 0x85ebca6b;
-
-// @ts-ignore: decorator
-@inline
-function stepA(a: u32, unit: u32): u32 {
-  return (a ^ unit) * 0x01000193;
-}
-
-// @ts-ignore: decorator
-@inline
-function stepB(b: u32, unit: u32): u32 {
-  return ((b + unit) * 0x5bd1e995) ^ (b >>> 15);
-}
 
 // @ts-ignore: decorator
 @inline
@@ -24,74 +10,6 @@ function mix(h: u32): u32 {
   h = (h ^ (h >>> 16)) * 0x85ebca6b;
   h = (h ^ (h >>> 13)) * 0xc2b2ae35;
   return h ^ (h >>> 16);
-}
-
-/**
- * Tokenises ASCII bytes: runs of letters and digits, lower case. Writes two u32 lanes a token to
- * `tokens`; returns their number.
- */
-export function tokenizeAscii(text: u32, length: u32, tokens: u32): u32 {
-  const end = text + length;
-  let count: u32 = 0;
-  let p = text;
-  while (p < end) {
-    let unit = load<u8>(p) as u32;
-    if (!isAlnum(unit)) {
-      p += 1;
-      continue;
-    }
-    let a = seedA;
-    let b = seedB;
-    do {
-      if (unit - 65 < 26) unit += 32;
-      a = stepA(a, unit);
-      b = stepB(b, unit);
-      p += 1;
-      if (p >= end) break;
-      unit = load<u8>(p) as u32;
-    } while (isAlnum(unit));
-    store<u32>(tokens + (count << 3), mix(a));
-    store<u32>(tokens + (count << 3) + 4, mix(b));
-    count += 1;
-  }
-  return count;
-}
-
-// @ts-ignore: decorator
-@inline
-function isAlnum(unit: u32): bool {
-  return unit - 48 < 10 || (unit | 32) - 97 < 26;
-}
-
-/**
- * Tokenises UTF-16 units of normalised text. `classes` holds a byte for each unit: 0 between tokens,
- * 1 in a token, 2 a token by itself, 3 continues a token but starts none (a combining mark).
- */
-export function tokenizeUnits(text: u32, length: u32, classes: u32, tokens: u32): u32 {
-  const end = text + (length << 1);
-  let count: u32 = 0;
-  let p = text;
-  while (p < end) {
-    let unit = load<u16>(p) as u32;
-    const kind = load<u8>(classes + unit);
-    p += 2;
-    if (kind == 0 || kind == 3) continue;
-    let a = stepA(seedA, unit);
-    let b = stepB(seedB, unit);
-    while (p < end) {
-      unit = load<u16>(p) as u32;
-      const next = load<u8>(classes + unit);
-      // A mark belongs to what it follows; a letter goes on a word, not a single character.
-      if (next != 3 && !(next == 1 && kind == 1)) break;
-      a = stepA(a, unit);
-      b = stepB(b, unit);
-      p += 2;
-    }
-    store<u32>(tokens + (count << 3), mix(a));
-    store<u32>(tokens + (count << 3) + 4, mix(b));
-    count += 1;
-  }
-  return count;
 }
 
 /**
