@@ -5,6 +5,7 @@ import { isObject, type JsonSchema } from '../core/json.ts';
 import { intendedUses, type Kind } from '../core/record.ts';
 import { envelopeProperties } from '../provenance/schema.ts';
 import { guardSchema } from './guard-schema.ts';
+import { budgetSchema, modelsSchema } from './models-schema.ts';
 import { referencesSchema } from './references-schema.ts';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -127,6 +128,8 @@ export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<strin
           'Your own rows of licences and terms of models, from the root. Without it, policies/teachers.yaml where there is one.',
       },
       guard: guardSchema,
+      models: modelsSchema,
+      budget: budgetSchema,
       gates: gatesSchema(
         gates,
         'A level for a gate, or a map of its level, codes and options.',

@@ -18,6 +18,8 @@ describe('defaults', () => {
     limits: { maxLineBytes: 4194304, maxDepth: 64 },
     references: [],
     teachers: undefined,
+    models: {},
+    budget: { perRun: { calls: 1000 }, perMonth: {} },
     gates: {
       'exact-duplicate': { level: 'error', options: {}, codes: {} },
       length: {

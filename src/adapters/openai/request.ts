@@ -1,0 +1,48 @@
+// A request of ours → the body of `POST /chat/completions`, with what the server can.
+import type { JsonObject } from '../../core/json.ts';
+import type { ModelAbilities, ModelRequest } from '../../core/ports.ts';
+
+/** How a server is spoken to. */
+export interface Dialect {
+  readonly abilities: ModelAbilities;
+  /** Reasoning models refuse the old name, and some servers ignore the new one. */
+  readonly limit: 'max_tokens' | 'max_completion_tokens';
+}
+
+/** The body of one call; what the server can't is left out. */
+export function requestBody(
+  model: string,
+  request: ModelRequest,
+  { abilities, limit }: Dialect,
+  reasoningTokens: number,
+): JsonObject {
+  const { schema, topLogprobs = 0 } = request;
+  return {
+    model,
+    messages: [
+      { role: 'system', content: request.system },
+      { role: 'user', content: request.user },
+    ],
+    [limit]: request.maxOutputTokens + reasoningTokens,
+    // vLLM would take top_p from the model's own file otherwise (generation_config.json).
+    ...(abilities.temperature && { temperature: request.temperature, top_p: 1 }),
+    ...(abilities.seed && request.seed !== undefined && { seed: request.seed }),
+    ...(abilities.logprobs && topLogprobs > 0 && { logprobs: true, top_logprobs: topLogprobs }),
+    ...(abilities.schema &&
+      schema !== undefined && {
+        response_format: { type: 'json_schema', json_schema: { ...schema, strict: true } },
+      }),
+  };
+}
+
+/** Tokens around two messages in OpenAI's chat format (3 each and 3 for the answer), with room. */
+const frameTokens = 16;
+
+/** Tokens of the input as `countTokens` counts them, the schema included. */
+export function inputTokensOf(
+  { system, user, schema }: ModelRequest,
+  countTokens: (text: string) => number,
+): number {
+  const form = schema === undefined ? 0 : countTokens(JSON.stringify(schema));
+  return countTokens(system) + countTokens(user) + form + frameTokens;
+}

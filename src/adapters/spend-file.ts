@@ -1,0 +1,156 @@
+// The ledger: what asking models has cost, call by call, in an append-only file. The most that a call
+// can cost is written before it is made, and what it did cost after it; of a call whose second line
+// is missing, because the process was killed, the most counts. Reserving is one step of one thread,
+// so that calls at the same time can't pass a cap together; processes that share a file see each
+// other's lines before each call, and may together pass a cap by what they reserve in one moment.
+import { randomBytes } from 'node:crypto';
+import { addSpend, breach, nothing, type BudgetSetting, type Spend } from '../core/budget.ts';
+import { BudgetError, ConfigError } from '../core/errors.ts';
+import { isObject, type JsonObject } from '../core/json.ts';
+import type { Meter, Reservation } from '../core/ports.ts';
+import { AppendLog } from './append-log.ts';
+
+const format = { heartcut: 'spending', version: 1 };
+
+export interface SpendingOptions {
+  /** The ledger's path; without one, caps by month can't be kept. */
+  readonly path?: string;
+  readonly now?: () => Date;
+}
+
+/** `2026-11`, UTC. */
+const monthOf = (date: Date): string => date.toISOString().slice(0, 7);
+
+export class SpendFile implements Meter {
+  readonly #setting: BudgetSetting;
+  readonly #now: () => Date;
+  readonly #run = randomBytes(8).toString('hex');
+  /** Calls of this run. */
+  readonly #own = new Map<string, Spend>();
+  /** Calls of all runs: month → id → what it cost, or can cost. */
+  readonly #months = new Map<string, Map<string, Spend>>();
+  readonly #open = new Set<string>();
+  #log: AppendLog | undefined;
+  #wake: (() => void)[] = [];
+  #ended: string | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  private constructor(setting: BudgetSetting, now: () => Date) {
+    this.#setting = setting;
+    this.#now = now;
+  }
+
+  /** Throws ConfigError where caps by month are set and no ledger is. */
+  static async open(
+    setting: BudgetSetting,
+    { path, now = () => new Date() }: SpendingOptions = {},
+  ): Promise<SpendFile> {
+    const spending = new SpendFile(setting, now);
+    if (path !== undefined) {
+      spending.#log = await AppendLog.open(path, format, (line) => spending.#take(line));
+    } else if (Object.values(setting.perMonth).some((cap) => cap !== undefined)) {
+      throw new ConfigError('budget.perMonth needs a ledger that outlives the run', {
+        hint: 'Name its file, and keep it from run to run.',
+        docs: 'docs/heartcut-yaml.md',
+      });
+    }
+    return spending;
+  }
+
+  #take({ id, month, spend }: JsonObject): boolean {
+    const read = readSpend(spend);
+    if (typeof id !== 'string' || typeof month !== 'string' || read === undefined) return false;
+    let calls = this.#months.get(month);
+    if (calls === undefined) this.#months.set(month, (calls = new Map<string, Spend>()));
+    calls.set(id, read);
+    return true;
+  }
+
+  /** What this run has spent, calls under way with the most they can cost. */
+  get run(): Spend {
+    return sum(this.#own);
+  }
+
+  /** What the ledger holds for the month that it is. */
+  get month(): Spend {
+    return sum(this.#months.get(monthOf(this.#now())));
+  }
+
+  /** Lines of the ledger that could not be read. */
+  get broken(): number {
+    return this.#log?.broken ?? 0;
+  }
+
+  /** Why nothing more is asked, once that is so. */
+  get ended(): string | undefined {
+    return this.#ended;
+  }
+
+  async reserve(model: string, worst: Spend): Promise<Reservation> {
+    // One after the other: the first that does not fit ends it for all, so that what is left is not
+    // spent on whatever is short enough.
+    const turn = this.#queue.then(async () => this.#reserve(model, worst));
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #reserve(model: string, worst: Spend): Promise<Reservation> {
+    for (;;) {
+      if (this.#ended !== undefined) throw this.#end(this.#ended);
+      await this.#log?.refresh();
+      const broken =
+        breach(addSpend(this.run, worst), this.#setting.perRun, 'run') ??
+        breach(addSpend(this.month, worst), this.#setting.perMonth, 'month');
+      if (broken === undefined) break;
+      if (this.#open.size === 0) {
+        this.#ended = `budget ended after ${this.#own.size} calls: the next could be ${broken}`;
+        continue;
+      }
+      // Those under way may cost less than what is set aside for them.
+      await new Promise<void>((resolve) => this.#wake.push(resolve));
+    }
+    const id = `${this.#run}-${this.#own.size}`;
+    const month = monthOf(this.#now());
+    this.#own.set(id, worst);
+    this.#open.add(id);
+    await this.#write(id, month, model, worst);
+    return {
+      settle: async (spent) => {
+        this.#own.set(id, spent);
+        this.#open.delete(id);
+        await this.#write(id, month, model, spent);
+        for (const wake of this.#wake.splice(0)) wake();
+      },
+    };
+  }
+
+  #end(why: string): BudgetError {
+    return new BudgetError(why, {
+      hint: 'Raise budget in heartcut.yaml, or ask about fewer records.',
+      docs: 'docs/heartcut-yaml.md',
+    });
+  }
+
+  async #write(id: string, month: string, model: string, spend: Spend): Promise<void> {
+    const at = this.#now().toISOString();
+    await this.#log?.append({ id, month, at, model, spend: { ...spend } });
+  }
+
+  async close(): Promise<void> {
+    await this.#log?.close();
+  }
+}
+
+function sum(calls: ReadonlyMap<string, Spend> = new Map<string, Spend>()): Spend {
+  let total = nothing;
+  for (const spend of calls.values()) total = addSpend(total, spend);
+  return total;
+}
+
+function readSpend(value: unknown): Spend | undefined {
+  if (!isObject(value)) return undefined;
+  const { calls, tokens, usd } = value;
+  const isCount = (count: unknown): count is number => typeof count === 'number' && count >= 0;
+  if (!isCount(calls) || !isCount(tokens) || (usd !== null && !isCount(usd))) return undefined;
+  return { calls, tokens, usd };
+}
