@@ -27,6 +27,7 @@ export class AppendLog {
   readonly #header: string;
   /** False where the value is none of this log. */
   readonly #take: (value: JsonObject) => boolean;
+  readonly #chunk = Buffer.allocUnsafe(chunkBytes);
   #offset = 0;
   #rest = Buffer.alloc(0);
   #skipping = false;
@@ -83,7 +84,7 @@ export class AppendLog {
 
   /** Reads what was appended since, by this process and by others. */
   async refresh(): Promise<void> {
-    const chunk = Buffer.alloc(chunkBytes);
+    const chunk = this.#chunk;
     for (;;) {
       let read: number;
       try {
@@ -151,26 +152,30 @@ export class AppendLog {
 
   /** Fulfilled when the file has the line: several that wait are written at once. */
   async append(value: JsonObject): Promise<void> {
-    this.#waiting.push(`${JSON.stringify(value)}\n`);
-    this.#flushing ??= this.#flush().finally(() => {
-      this.#flushing = undefined;
-    });
+    const line = `${JSON.stringify(value)}\n`;
+    if (Buffer.byteLength(line) > maxLineBytes) {
+      throw new HostError(`can't write ${this.#path}: a line of more than ${maxLineBytes} bytes`);
+    }
+    this.#waiting.push(line);
+    this.#flushing ??= this.#flush();
     return this.#flushing;
   }
 
   async #flush(): Promise<void> {
     // Whoever appends in the same turn comes along.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const lines = this.#waiting.join('');
-      this.#waiting = [];
-      const isTorn = this.#rest.length > 0 || this.#skipping;
-      try {
+    try {
+      while (this.#waiting.length > 0) {
+        const lines = this.#waiting.splice(0).join('');
+        const isTorn = this.#rest.length > 0 || this.#skipping;
         await this.#file.appendFile(isTorn ? `\n${lines}` : lines);
         await this.refresh();
-      } catch (error) {
-        throw error instanceof HostError ? error : failure('write', this.#path, error);
       }
+    } catch (error) {
+      throw error instanceof HostError ? error : failure('write', this.#path, error);
+    } finally {
+      this.#waiting = [];
+      this.#flushing = undefined;
     }
   }
 

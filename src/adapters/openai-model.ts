@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type OpenAI from 'openai';
 import { nothing, spendOf, type Price, type Spend } from '../core/budget.ts';
 import { ModelError } from '../core/errors.ts';
+import { bytesOf, inputTokensOf } from '../core/estimate.ts';
 import { familyOf } from '../core/model-family.ts';
 import type {
   Meter,
@@ -17,7 +18,7 @@ import { probe } from './openai/abilities.ts';
 import { openClient } from './openai/client.ts';
 import { toModelError } from './openai/errors.ts';
 import { readReply } from './openai/reply.ts';
-import { inputTokensOf, requestBody, type Dialect } from './openai/request.ts';
+import { requestBody, type Dialect } from './openai/request.ts';
 
 export interface ModelOptions {
   readonly meter?: Meter;
@@ -75,14 +76,16 @@ export class OpenAiModel implements Model {
 
   async #send(request: ModelRequest, dialect: Dialect, signal?: AbortSignal): Promise<ModelReply> {
     return this.#limit(async () => {
-      if (signal?.aborted === true) throw new ModelError(`${this.#at} was not asked any more`);
+      this.#requireWanted(signal);
       const { meter, price = null, countTokens = bytesOf } = this.#options;
       const inputTokens = inputTokensOf(request, countTokens);
       const outputTokens = request.maxOutputTokens + this.#setting.reasoningTokens;
       const worst = spendOf(1, inputTokens, outputTokens, price);
       const held = await meter?.reserve(this.name, worst);
-      let spent: Spend = worst;
+      let spent: Spend = nothing;
       try {
+        this.#requireWanted(signal);
+        spent = worst;
         const reply = await this.#call(request, dialect, signal);
         if (reply.inputTokens !== undefined && reply.outputTokens !== undefined) {
           spent = spendOf(1, reply.inputTokens, reply.outputTokens, price);
@@ -95,6 +98,10 @@ export class OpenAiModel implements Model {
         await held?.settle(spent);
       }
     });
+  }
+
+  #requireWanted(signal: AbortSignal | undefined): void {
+    if (signal?.aborted === true) throw new ModelError(`${this.#at} was not asked any more`);
   }
 
   async #call(request: ModelRequest, dialect: Dialect, signal?: AbortSignal): Promise<ModelReply> {
@@ -115,9 +122,6 @@ export class OpenAiModel implements Model {
     return `${this.model} at ${new URL(this.#setting.baseUrl).host}`;
   }
 }
-
-/** No tokenizer gives more tokens than bytes. */
-const bytesOf = (text: string): number => Buffer.byteLength(text);
 
 /** Whether a failed call costs nothing: the server said no before the model was asked. */
 function isFree(error: unknown): boolean {

@@ -4,7 +4,14 @@
 // so that calls at the same time can't pass a cap together; processes that share a file see each
 // other's lines before each call, and may together pass a cap by what they reserve in one moment.
 import { randomBytes } from 'node:crypto';
-import { addSpend, breach, nothing, type BudgetSetting, type Spend } from '../core/budget.ts';
+import {
+  addSpend,
+  breach,
+  nothing,
+  Tally,
+  type BudgetSetting,
+  type Spend,
+} from '../core/budget.ts';
 import { BudgetError, ConfigError } from '../core/errors.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
 import type { Meter, Reservation } from '../core/ports.ts';
@@ -26,9 +33,9 @@ export class SpendFile implements Meter {
   readonly #now: () => Date;
   readonly #run = randomBytes(8).toString('hex');
   /** Calls of this run. */
-  readonly #own = new Map<string, Spend>();
-  /** Calls of all runs: month → id → what it cost, or can cost. */
-  readonly #months = new Map<string, Map<string, Spend>>();
+  readonly #own = new Tally();
+  /** Calls of all runs, by month. */
+  readonly #months = new Map<string, Tally>();
   readonly #open = new Set<string>();
   #log: AppendLog | undefined;
   #wake: (() => void)[] = [];
@@ -61,19 +68,19 @@ export class SpendFile implements Meter {
     const read = readSpend(spend);
     if (typeof id !== 'string' || typeof month !== 'string' || read === undefined) return false;
     let calls = this.#months.get(month);
-    if (calls === undefined) this.#months.set(month, (calls = new Map<string, Spend>()));
+    if (calls === undefined) this.#months.set(month, (calls = new Tally()));
     calls.set(id, read);
     return true;
   }
 
   /** What this run has spent, calls under way with the most they can cost. */
   get run(): Spend {
-    return sum(this.#own);
+    return this.#own.total;
   }
 
   /** What the ledger holds for the month that it is. */
   get month(): Spend {
-    return sum(this.#months.get(monthOf(this.#now())));
+    return this.#months.get(monthOf(this.#now()))?.total ?? nothing;
   }
 
   /** Lines of the ledger that could not be read. */
@@ -139,12 +146,6 @@ export class SpendFile implements Meter {
   async close(): Promise<void> {
     await this.#log?.close();
   }
-}
-
-function sum(calls: ReadonlyMap<string, Spend> = new Map<string, Spend>()): Spend {
-  let total = nothing;
-  for (const spend of calls.values()) total = addSpend(total, spend);
-  return total;
 }
 
 function readSpend(value: unknown): Spend | undefined {

@@ -39,6 +39,37 @@ export function addSpend(a: Spend, b: Spend): Spend {
   };
 }
 
+/** Calls by id, and their sum; a call that is set again counts as it was set last. */
+export class Tally {
+  readonly #calls = new Map<string, Spend>();
+  #sum = { calls: 0, tokens: 0, usd: 0 };
+  /** Calls whose price is not known. */
+  #unknown = 0;
+
+  set(id: string, spend: Spend): void {
+    const before = this.#calls.get(id);
+    if (before !== undefined) this.#count(before, -1);
+    this.#count(spend, 1);
+    this.#calls.set(id, spend);
+  }
+
+  #count({ calls, tokens, usd }: Spend, sign: 1 | -1): void {
+    this.#sum.calls += sign * calls;
+    this.#sum.tokens += sign * tokens;
+    this.#sum.usd += sign * (usd ?? 0);
+    if (usd === null) this.#unknown += sign;
+  }
+
+  get size(): number {
+    return this.#calls.size;
+  }
+
+  get total(): Spend {
+    // Adding and taking away fractions can leave less than nothing.
+    return { ...this.#sum, usd: this.#unknown > 0 ? null : Math.max(0, this.#sum.usd) };
+  }
+}
+
 /** What `calls` calls with these tokens cost in all. */
 export function spendOf(
   calls: number,

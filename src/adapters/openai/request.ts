@@ -34,15 +34,3 @@ export function requestBody(
       }),
   };
 }
-
-/** Tokens around two messages in OpenAI's chat format (3 each and 3 for the answer), with room. */
-const frameTokens = 16;
-
-/** Tokens of the input as `countTokens` counts them, the schema included. */
-export function inputTokensOf(
-  { system, user, schema }: ModelRequest,
-  countTokens: (text: string) => number,
-): number {
-  const form = schema === undefined ? 0 : countTokens(JSON.stringify(schema));
-  return countTokens(system) + countTokens(user) + form + frameTokens;
-}
