@@ -67,6 +67,8 @@ export interface ModelStandIn {
   readonly mostAtOnce: () => number;
   readonly batches: Batches;
   fail(...faults: readonly Fault[]): void;
+  /** No more trouble. */
+  forgive(): void;
   close(): Promise<void>;
 }
 
@@ -147,6 +149,9 @@ export async function startModelStandIn(options: StandInOptions = {}): Promise<M
     batches,
     fail: (...more) => {
       faults.push(...more.map((fault) => ({ left: fault.times ?? 1, fault })));
+    },
+    forgive: () => {
+      faults.length = 0;
     },
     close: async () => {
       server.closeAllConnections();
