@@ -226,9 +226,8 @@ class Collected implements BatchResult {
     }
     const inner = isObject(response) && isObject(response.body) ? response.body.error : error;
     const said = cleanText(isObject(inner) ? inner.message : undefined, this.#key);
-    const status = isObject(response)
-      ? ` (${cleanText(String(response.status_code), undefined)})`
-      : '';
+    const code = isObject(response) ? response.status_code : undefined;
+    const status = typeof code === 'number' ? ` (${code})` : '';
     throw new ModelError(`${at} failed${status}${said === '' ? '' : `: ${said}`}`);
   }
 }

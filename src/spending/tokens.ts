@@ -17,13 +17,13 @@ export async function loadTokenCounter(): Promise<(text: string) => number> {
   const asText = { disallowedSpecial: new Set<string>() };
   return (text) => {
     let count = 0;
-    for (let start = 0, end = 0; start < text.length; start = end) {
-      end = start + pieceCharacters;
-      if (end < text.length) {
-        const space = text.lastIndexOf(' ', end);
-        if (space > start) end = space;
-      }
+    let start = 0;
+    while (start < text.length) {
+      let end = start + pieceCharacters;
+      const space = end < text.length ? text.lastIndexOf(' ', end) : -1;
+      if (space > start) end = space;
       count += countTokens(text.slice(start, end), asText);
+      start = end;
     }
     return count;
   };

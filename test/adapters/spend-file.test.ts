@@ -155,7 +155,7 @@ describe('the ledger', () => {
       const held = await Promise.all(
         Array.from({ length: 100 }, async () => file.reserve('j', spend(1))),
       );
-      await Promise.all(held.map(async ({ settle }) => settle(spend(1))));
+      await Promise.all(held.map(async (each) => each.settle(spend(1))));
     }
     expect(file.run.calls).toBe(5000);
     // 5,000 calls; the sums of all before each would be 12 million additions a line.

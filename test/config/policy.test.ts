@@ -228,7 +228,7 @@ describe('mistakes', () => {
       'extra-fields: forbid\n',
       `heartcut.yaml:1:1
   unknown key "extra-fields"; did you mean "extraFields"?
-  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, gates`,
+  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, budget, gates`,
     ],
     [
       'a later version',
@@ -316,7 +316,7 @@ describe('mistakes', () => {
     Levels of nesting in one record.
   heartcut.yaml:4:1
     unknown key "presets"; did you mean "preset"?
-    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, gates
+    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, budget, gates
   docs/heartcut-yaml.md`,
     );
   });
