@@ -92,9 +92,9 @@ export class AppendLog {
       } catch (error) {
         throw failure('read', this.#path, error);
       }
-      if (read === 0) return;
       this.#offset += read;
       this.#readChunk(chunk.subarray(0, read));
+      if (read < chunkBytes) return;
     }
   }
 

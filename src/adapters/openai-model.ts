@@ -75,29 +75,35 @@ export class OpenAiModel implements Model {
   }
 
   async #send(request: ModelRequest, dialect: Dialect, signal?: AbortSignal): Promise<ModelReply> {
-    return this.#limit(async () => {
-      this.#requireWanted(signal);
-      const { meter, price = null, countTokens = bytesOf } = this.#options;
-      const inputTokens = inputTokensOf(request, countTokens);
-      const outputTokens = request.maxOutputTokens + this.#setting.reasoningTokens;
-      const worst = spendOf(1, inputTokens, outputTokens, price);
-      const held = await meter?.reserve(this.name, worst);
-      let spent: Spend = nothing;
-      try {
+    let settled: Promise<void> | undefined;
+    try {
+      return await this.#limit(async () => {
         this.#requireWanted(signal);
-        spent = worst;
-        const reply = await this.#call(request, dialect, signal);
-        if (reply.inputTokens !== undefined && reply.outputTokens !== undefined) {
-          spent = spendOf(1, reply.inputTokens, reply.outputTokens, price);
+        const { meter, price = null, countTokens = bytesOf } = this.#options;
+        const inputTokens = inputTokensOf(request, countTokens);
+        const outputTokens = request.maxOutputTokens + this.#setting.reasoningTokens;
+        const worst = spendOf(1, inputTokens, outputTokens, price);
+        const held = await meter?.reserve(this.name, worst);
+        let spent: Spend = nothing;
+        try {
+          this.#requireWanted(signal);
+          spent = worst;
+          const reply = await this.#call(request, dialect, signal);
+          if (reply.inputTokens !== undefined && reply.outputTokens !== undefined) {
+            spent = spendOf(1, reply.inputTokens, reply.outputTokens, price);
+          }
+          return reply;
+        } catch (error) {
+          if (isFree(error)) spent = { ...nothing, calls: 1 };
+          throw await toModelError(error, this.#setting, this.#key);
+        } finally {
+          // Written down while the next call is made, and before this one's reply is used.
+          settled = held?.settle(spent);
         }
-        return reply;
-      } catch (error) {
-        if (isFree(error)) spent = { ...nothing, calls: 1 };
-        throw await toModelError(error, this.#setting, this.#key);
-      } finally {
-        await held?.settle(spent);
-      }
-    });
+      });
+    } finally {
+      await settled;
+    }
   }
 
   #requireWanted(signal: AbortSignal | undefined): void {

@@ -1,8 +1,8 @@
 // The ledger: what asking models has cost, call by call, in an append-only file. The most that a call
 // can cost is written before it is made, and what it did cost after it; of a call whose second line
 // is missing, because the process was killed, the most counts. Reserving is one step of one thread,
-// so that calls at the same time can't pass a cap together; processes that share a file see each
-// other's lines before each call, and may together pass a cap by what they reserve in one moment.
+// so that calls at the same time can't pass a cap together; of processes that share a file, each reads
+// the others' lines after it wrote its own and before it calls.
 import { randomBytes } from 'node:crypto';
 import {
   addSpend,
@@ -23,6 +23,12 @@ export interface SpendingOptions {
   /** The ledger's path; without one, caps by month can't be kept. */
   readonly path?: string;
   readonly now?: () => Date;
+}
+
+/** A call under way. */
+interface Held {
+  readonly id: string;
+  readonly month: string;
 }
 
 /** `2026-11`, UTC. */
@@ -94,41 +100,52 @@ export class SpendFile implements Meter {
   }
 
   async reserve(model: string, worst: Spend): Promise<Reservation> {
-    // One after the other: the first that does not fit ends it for all, so that what is left is not
-    // spent on whatever is short enough.
-    const turn = this.#queue.then(async () => this.#reserve(model, worst));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+    for (;;) {
+      // One after the other: the first that does not fit ends it for all, so that what is left is
+      // not spent on whatever is short enough.
+      const turn = this.#queue.then(async () => this.#hold(worst));
+      this.#queue = turn.catch(() => undefined);
+      const held = await turn;
+      await this.#write(held, model, worst);
+      // Writing has read what other processes wrote before: each sees the other, or is seen.
+      if (breach(this.month, this.#setting.perMonth, 'month') === undefined) {
+        return { settle: async (spent) => this.#settle(held, model, spent) };
+      }
+      await this.#settle(held, model, nothing);
+    }
   }
 
-  async #reserve(model: string, worst: Spend): Promise<Reservation> {
+  /** Counts the call, in memory, as soon as it fits. */
+  async #hold(worst: Spend): Promise<Held> {
     for (;;) {
       if (this.#ended !== undefined) throw this.#end(this.#ended);
-      await this.#log?.refresh();
       const broken =
         breach(addSpend(this.run, worst), this.#setting.perRun, 'run') ??
         breach(addSpend(this.month, worst), this.#setting.perMonth, 'month');
       if (broken === undefined) break;
       if (this.#open.size === 0) {
-        this.#ended = `budget ended after ${this.#own.size} calls: the next could be ${broken}`;
+        this.#ended = `budget ended after ${this.run.calls} calls: the next could be ${broken}`;
         continue;
       }
       // Those under way may cost less than what is set aside for them.
       await new Promise<void>((resolve) => this.#wake.push(resolve));
     }
-    const id = `${this.#run}-${this.#own.size}`;
-    const month = monthOf(this.#now());
-    this.#own.set(id, worst);
-    this.#open.add(id);
-    await this.#write(id, month, model, worst);
-    return {
-      settle: async (spent) => {
-        this.#own.set(id, spent);
-        this.#open.delete(id);
-        await this.#write(id, month, model, spent);
-        for (const wake of this.#wake.splice(0)) wake();
-      },
-    };
+    const held = { id: `${this.#run}-${this.#own.size}`, month: monthOf(this.#now()) };
+    this.#open.add(held.id);
+    this.#count(held, worst);
+    return held;
+  }
+
+  #count({ id, month }: Held, spend: Spend): void {
+    this.#own.set(id, spend);
+    this.#take({ id, month, spend: { ...spend } });
+  }
+
+  async #settle(held: Held, model: string, spent: Spend): Promise<void> {
+    this.#count(held, spent);
+    this.#open.delete(held.id);
+    for (const wake of this.#wake.splice(0)) wake();
+    await this.#write(held, model, spent);
   }
 
   #end(why: string): BudgetError {
@@ -138,7 +155,7 @@ export class SpendFile implements Meter {
     });
   }
 
-  async #write(id: string, month: string, model: string, spend: Spend): Promise<void> {
+  async #write({ id, month }: Held, model: string, spend: Spend): Promise<void> {
     const at = this.#now().toISOString();
     await this.#log?.append({ id, month, at, model, spend: { ...spend } });
   }
