@@ -16,7 +16,7 @@ import type {
 } from '../core/ports.ts';
 import { probe } from './openai/abilities.ts';
 import { openClient } from './openai/client.ts';
-import { toModelError } from './openai/errors.ts';
+import { isFiltered, toModelError } from './openai/errors.ts';
 import { readReply } from './openai/reply.ts';
 import { requestBody, type Dialect } from './openai/request.ts';
 
@@ -114,13 +114,22 @@ export class OpenAiModel implements Model {
     const { model, reasoningTokens } = this.#setting;
     this.#client ??= openClient(this.#setting, this.#key);
     const body = requestBody(model, request, dialect, reasoningTokens);
-    const answer: unknown = await untilAborted(
-      (await this.#client).chat.completions.create(
-        body as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming,
-        { signal },
-      ),
-      signal,
-    );
+    // The SDK leaves a listener on its signal at each call: one signal for many would gather them.
+    const own = signal && AbortSignal.any([signal]);
+    let answer: unknown;
+    try {
+      const client = await this.#client;
+      answer = await untilAborted(
+        client.chat.completions.create(
+          body as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming,
+          { signal: own },
+        ),
+        own,
+      );
+    } catch (error) {
+      if (!isFiltered(error)) throw error;
+      return { text: '', finish: 'refusal', model };
+    }
     return readReply(answer, model, this.#at);
   }
 
@@ -138,17 +147,12 @@ function isFree(error: unknown): boolean {
 /** The SDK sleeps between tries without looking at the signal. */
 async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
-  let stop: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
+    const stop = (): void => {
       reject(new ModelError('the call was cancelled'));
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    if (stop !== undefined) signal.removeEventListener('abort', stop);
-  }
+  return Promise.race([work, aborted]);
 }

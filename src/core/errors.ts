@@ -44,6 +44,17 @@ export class HostError extends HeartcutError {}
 /** A language model did not answer, or not as it was told to. */
 export class ModelError extends HeartcutError {}
 
+/** The server refuses this one request as it is; it may take another. */
+export class RejectedError extends ModelError {
+  /** What it said, made harmless. */
+  readonly serverText: string;
+
+  constructor(message: string, serverText: string, details: ErrorDetails = {}) {
+    super(message, details);
+    this.serverText = serverText;
+  }
+}
+
 /** What may be spent is spent: no fault of the model's, and nothing more is asked. */
 export class BudgetError extends ModelError {}
 

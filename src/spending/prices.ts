@@ -18,6 +18,8 @@ export interface FoundPrice {
   readonly price: Price | null;
   /** Where it is from, for the report. */
   readonly source: string;
+  /** The day or month that the source gives for it. */
+  readonly of?: string;
 }
 
 /** The price of a model where it is asked. */
@@ -34,7 +36,7 @@ export async function findPrice(
   );
   if (row === undefined) return { price: null, source: 'not known' };
   const { input, output, of, source } = row;
-  return { price: { input, output }, source: `${source}, as of ${of}` };
+  return { price: { input, output }, source, of };
 }
 
 /** `gpt-4o-2024-08-06` of `gpt-4o`, but `gpt-4o-mini` is another model. */

@@ -2,7 +2,7 @@
 // every kind of trouble.
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { OpenAiModel } from '../../src/adapters/openai-model.ts';
-import { ModelError } from '../../src/core/errors.ts';
+import { ModelError, RejectedError } from '../../src/core/errors.ts';
 import type { ModelRequest, ModelSetting } from '../../src/core/ports.ts';
 import {
   isProbe,
@@ -248,6 +248,18 @@ describe('many calls', () => {
     expect(asked()).toBe(1);
   });
 
+  test('many with one signal leave nothing on it', async () => {
+    const warnings: Error[] = [];
+    const keep = (warning: Error): number => warnings.push(warning);
+    process.on('warning', keep);
+    const { signal } = new AbortController();
+    const model = await start({}, { concurrency: 30 });
+    await Promise.all(Array.from({ length: 60 }, async () => model.ask(question, signal)));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', keep);
+    expect(warnings).toEqual([]);
+  });
+
   test('cancelled while the SDK waits to try again', async () => {
     const model = await start({}, { maxRetries: 2 });
     await model.abilities();
@@ -376,10 +388,12 @@ describe('trouble', () => {
     expect(asked()).toBe(1);
   });
 
-  test('an empty account is no rush', async () => {
-    const model = await start();
+  test('an empty account is not asked again', async () => {
+    const model = await start({}, { maxRetries: 3 });
+    await model.abilities();
     const error = { error: { message: 'You exceeded it', code: 'insufficient_quota' } };
     expect(await errorOf(model, { trouble: status(429, error) })).toContain('no credit left');
+    expect(asked()).toBe(1);
   });
 
   test('what a server writes can neither show the key nor move the cursor', async () => {
@@ -390,6 +404,27 @@ describe('trouble', () => {
     expect(shown).toContain('bad *** and ***');
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]|\n::/);
     expect(shown.length).toBeLessThan(600);
+  });
+
+  test.each(['content_filter', 'invalid_prompt'])(
+    'a prompt that a filter stops (%s) is a refusal of one record',
+    async (code) => {
+      const model = await start();
+      await model.abilities();
+      const error = { error: { message: 'flagged', code } };
+      standIn.fail({ trouble: status(400, error) });
+      expect(await model.ask(question)).toMatchObject({ finish: 'refusal', text: '' });
+    },
+  );
+
+  test('a record that is too long is told from a server that fails', async () => {
+    const model = await start();
+    await model.abilities();
+    const message = "This model's maximum context length is 128000 tokens.";
+    standIn.fail({ trouble: status(400, { error: { message } }) });
+    await expect(model.ask(question)).rejects.toThrow(RejectedError);
+    standIn.fail({ trouble: status(500) });
+    await expect(model.ask(question)).rejects.not.toThrow(RejectedError);
   });
 
   test('a refused key is not shown, though the server repeats it', async () => {

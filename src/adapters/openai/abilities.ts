@@ -1,7 +1,8 @@
 // What a server can, found by asking: servers refuse what they can't, or drop it without a word, so
 // an answer is believed and not a status alone.
+import { RejectedError } from '../../core/errors.ts';
 import type { ModelAbilities, ModelReply, ModelRequest } from '../../core/ports.ts';
-import { RejectedError } from './errors.ts';
+
 import type { Dialect } from './request.ts';
 
 /** Only a server that holds the model to the schema makes these of such a question. */

@@ -83,8 +83,10 @@ async function rebuild(response: Response, maxBytes: number): Promise<Response> 
   const kept = new Headers(response.headers);
   kept.delete('content-encoding');
   kept.delete('content-length');
-  if (waitSeconds(response.headers) > maxWaitSeconds) kept.set('x-should-retry', 'false');
   const { status } = response;
+  // Waiting fills no account.
+  const isPoor = status === 429 && Buffer.from(body).includes('"insufficient_quota"');
+  if (isPoor || waitSeconds(response.headers) > maxWaitSeconds) kept.set('x-should-retry', 'false');
   return new Response(status === 204 || status === 205 || status === 304 ? null : body, {
     status,
     headers: kept,

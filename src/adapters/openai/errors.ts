@@ -1,6 +1,6 @@
 // What went wrong between the SDK and a server → a ModelError that names status and remedy. What
 // servers write is a stranger's text, and may repeat the key.
-import { ModelError } from '../../core/errors.ts';
+import { ModelError, RejectedError } from '../../core/errors.ts';
 import type { ModelSetting } from '../../core/ports.ts';
 import { tooLong } from './client.ts';
 
@@ -9,16 +9,6 @@ const maxCharacters = 300;
 
 /** So many characters of a key in a row are a part of it, and not chance. */
 const keyPartCharacters = 8;
-
-/** The server refuses the request as it is: another one may please it. */
-export class RejectedError extends ModelError {
-  readonly serverText: string;
-
-  constructor(message: string, serverText: string, hint: string) {
-    super(message, { hint });
-    this.serverText = serverText;
-  }
-}
 
 /** A server's text on one line, short, without control characters and without the key. */
 export function cleanText(text: unknown, key: string | undefined): string {
@@ -56,8 +46,16 @@ const advice: Readonly<Record<number, string>> = {
   404: 'Check baseUrl (it usually ends in /v1) and the name of the model.',
   405: 'Check baseUrl: it usually ends in /v1.',
   410: 'The address is retired. GitHub Models, for one, was on 2026-07-30; name another server.',
-  413: 'The record is longer than the server takes.',
 };
+
+/** `code` of a 400 where a filter stopped the prompt: Azure's and OpenAI's. */
+const filterCodes = ['content_filter', 'content_policy_violation', 'invalid_prompt'];
+
+/** Whether a filter of the provider stopped the text before the model saw it. */
+export function isFiltered(thrown: unknown): boolean {
+  const { status, code } = (thrown ?? {}) as Thrown;
+  return status === 400 && typeof code === 'string' && filterCodes.includes(code);
+}
 
 export type Where = Pick<ModelSetting, 'baseUrl' | 'model' | 'apiKeyEnv' | 'timeoutSeconds'>;
 
@@ -111,9 +109,9 @@ function statusError(
       hint: 'Put the final address into baseUrl.',
     });
   }
-  if (status === 400 || status === 422) {
-    const hint = 'The server does not take the request; the model may need other settings.';
-    return new RejectedError(`${at} refused the request (${status})${says}`, said, hint);
+  if (status === 400 || status === 413 || status === 422) {
+    const hint = 'The record may be too long for the model, or the model needs other settings.';
+    return new RejectedError(`${at} refused the request (${status})${says}`, said, { hint });
   }
   if (status === 429) {
     const hint =
