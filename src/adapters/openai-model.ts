@@ -119,13 +119,7 @@ export class OpenAiModel implements Model {
     let answer: unknown;
     try {
       const client = await this.#client;
-      answer = await untilAborted(
-        client.chat.completions.create(
-          body as unknown as OpenAI.ChatCompletionCreateParamsNonStreaming,
-          { signal: own },
-        ),
-        own,
-      );
+      answer = await untilAborted(client.chat.completions.create(body, { signal: own }), own);
     } catch (error) {
       if (!isFiltered(error)) throw error;
       return { text: '', finish: 'refusal', model };

@@ -4,6 +4,7 @@
 // reference is not proven by it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type OpenAI from 'openai';
 import { Batches, type BatchPlan } from './model-stand-in-batches.ts';
 import { checkChat, instanceOf, type ChatBody } from './model-stand-in-shapes.ts';
 
@@ -160,8 +161,8 @@ export async function startModelStandIn(options: StandInOptions = {}): Promise<M
   };
 }
 
-/** The right answer to a request. */
-function complete(body: ChatBody, options: StandInOptions): Record<string, unknown> {
+/** The right answer to a request, in the form that the SDK's types give it. */
+function complete(body: ChatBody, options: StandInOptions): OpenAI.ChatCompletion {
   const schema = options.schema === 'ignore' ? undefined : body.response_format?.json_schema.schema;
   const made = schema === undefined ? 'Hello!' : JSON.stringify(instanceOf(schema));
   const content = options.say === undefined || isProbe(body) ? made : options.say(body);
@@ -208,7 +209,7 @@ export function errorBody(message: string, param: string | null = null): object 
 
 function makeTrouble(
   trouble: Trouble,
-  right: Record<string, unknown>,
+  right: OpenAI.ChatCompletion,
   response: ServerResponse,
 ): void {
   const text = JSON.stringify(right);
@@ -220,7 +221,7 @@ function makeTrouble(
       send(response, 200, trouble.body, { 'content-type': trouble.type ?? 'application/json' });
       break;
     case 'choice': {
-      const [choice] = right.choices as object[];
+      const [choice] = right.choices;
       send(response, 200, { ...right, choices: [{ ...choice, ...trouble.choice }] });
       break;
     }

@@ -1,5 +1,5 @@
 // A request of ours → the body of `POST /chat/completions`, with what the server can.
-import type { JsonObject } from '../../core/json.ts';
+import type OpenAI from 'openai';
 import type { ModelAbilities, ModelRequest } from '../../core/ports.ts';
 
 /** How a server is spoken to. */
@@ -15,7 +15,7 @@ export function requestBody(
   request: ModelRequest,
   { abilities, limit }: Dialect,
   reasoningTokens: number,
-): JsonObject {
+): OpenAI.ChatCompletionCreateParamsNonStreaming {
   const { schema, topLogprobs = 0 } = request;
   return {
     model,
@@ -30,7 +30,10 @@ export function requestBody(
     ...(abilities.logprobs && topLogprobs > 0 && { logprobs: true, top_logprobs: topLogprobs }),
     ...(abilities.schema &&
       schema !== undefined && {
-        response_format: { type: 'json_schema', json_schema: { ...schema, strict: true } },
+        response_format: {
+          type: 'json_schema' as const,
+          json_schema: { ...schema, strict: true },
+        },
       }),
   };
 }
