@@ -1,6 +1,7 @@
 // The real SDK against a server on this machine: what is sent, what is made of the answers, and
 // every kind of trouble.
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { getEventListeners } from 'node:events';
 import { OpenAiModel } from '../../src/adapters/openai-model.ts';
 import { ModelError, RejectedError } from '../../src/core/errors.ts';
 import type { ModelRequest, ModelSetting } from '../../src/core/ports.ts';
@@ -249,15 +250,10 @@ describe('many calls', () => {
   });
 
   test('many with one signal leave nothing on it', async () => {
-    const warnings: Error[] = [];
-    const keep = (warning: Error): number => warnings.push(warning);
-    process.on('warning', keep);
     const { signal } = new AbortController();
     const model = await start({}, { concurrency: 30 });
     await Promise.all(Array.from({ length: 60 }, async () => model.ask(question, signal)));
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off('warning', keep);
-    expect(warnings).toEqual([]);
+    expect(getEventListeners(signal, 'abort')).toHaveLength(0);
   });
 
   test('cancelled while the SDK waits to try again', async () => {

@@ -57,6 +57,26 @@ describe('in one run', () => {
     expect(asked()).toBe(2);
   });
 
+  test('a value counts when it is kept, and not before', async () => {
+    let keep: () => void = () => {};
+    let isKept = false;
+    const judgements = {
+      get: () => undefined,
+      put: async () => {
+        await new Promise<void>((resolve) => (keep = resolve));
+        isKept = true;
+      },
+    };
+    const ask = askOnce({ ask: async () => reply }, judgements);
+    const asked = ask('a', request, ({ text }) => text).then((kept) => [kept?.value, isKept]);
+    await new Promise((resolve) => setImmediate(resolve));
+    keep();
+    expect(await asked).toEqual(['fine', true]);
+    const full = { ...judgements, put: async () => Promise.reject(new Error('disk is full')) };
+    const failing = askOnce({ ask: async () => reply }, full);
+    await expect(failing('a', request, ({ text }) => text)).rejects.toThrow('disk is full');
+  });
+
   test('an error is not kept either', async () => {
     let fails = true;
     const values = new Map<string, Json>();
