@@ -51,7 +51,7 @@ async function measureCalls(baseUrl: string, folder: string): Promise<number> {
 
 async function main(): Promise<void> {
   const self = fileURLToPath(import.meta.url);
-  const server = spawn(process.execPath, ['--import', 'tsx', self, 'serve'], {
+  const server = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), self, 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const folder = mkdtempSync(join(tmpdir(), 'heartcut-bench-model-'));

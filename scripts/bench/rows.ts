@@ -111,7 +111,7 @@ const modelCalls: Row = {
   file: 'plain',
   ours: true,
   findsPairs: false,
-  command: () => node('--import=tsx', scriptPath('model-calls.ts')),
+  command: () => node(`--import=${import.meta.resolve('tsx')}`, scriptPath('model-calls.ts')),
   read(stdout) {
     const { wallMs, idealMs } = JSON.parse(stdout) as { wallMs: number; idealMs: number };
     return { note: `${(wallMs / idealMs).toFixed(2)} times what the answers alone take` };
