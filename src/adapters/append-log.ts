@@ -16,6 +16,12 @@ export interface LogFormat {
   readonly version: number;
 }
 
+interface Waiting {
+  readonly line: string;
+  readonly resolve: () => void;
+  readonly reject: (error: HostError) => void;
+}
+
 /** Longer lines are none of ours. */
 const maxLineBytes = 4 * 1024 * 1024;
 const chunkBytes = 1024 * 1024;
@@ -33,7 +39,7 @@ export class AppendLog {
   #skipping = false;
   #hasHeader = false;
   #broken = 0;
-  #waiting: string[] = [];
+  readonly #waiting: Waiting[] = [];
   #flushing: Promise<void> | undefined;
 
   private constructor(
@@ -150,33 +156,35 @@ export class AppendLog {
     else if (!this.#header.startsWith(line)) this.#readLine(line);
   }
 
-  /** Fulfilled when the file has the line: several that wait are written at once. */
+  /** Fulfilled when the file has the line: all that wait are written at once. */
   async append(value: JsonObject): Promise<void> {
     const line = `${JSON.stringify(value)}\n`;
     if (Buffer.byteLength(line) > maxLineBytes) {
       throw new HostError(`can't write ${this.#path}: a line of more than ${maxLineBytes} bytes`);
     }
-    this.#waiting.push(line);
-    this.#flushing ??= this.#flush();
-    return this.#flushing;
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ line, resolve, reject });
+      this.#flushing ??= this.#flush();
+    });
   }
 
   async #flush(): Promise<void> {
     // Whoever appends in the same turn comes along.
     await Promise.resolve();
-    try {
-      while (this.#waiting.length > 0) {
-        const lines = this.#waiting.splice(0).join('');
-        const isTorn = this.#rest.length > 0 || this.#skipping;
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0);
+      const lines = group.map(({ line }) => line).join('');
+      const isTorn = this.#rest.length > 0 || this.#skipping;
+      try {
         await this.#file.appendFile(isTorn ? `\n${lines}` : lines);
         await this.refresh();
+        for (const { resolve } of group) resolve();
+      } catch (error) {
+        const reason = error instanceof HostError ? error : failure('write', this.#path, error);
+        for (const { reject } of group) reject(reason);
       }
-    } catch (error) {
-      throw error instanceof HostError ? error : failure('write', this.#path, error);
-    } finally {
-      this.#waiting = [];
-      this.#flushing = undefined;
     }
+    this.#flushing = undefined;
   }
 
   /** Waits for what is being written, and syncs it. */
