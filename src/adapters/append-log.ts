@@ -1,11 +1,21 @@
 // A file of JSON lines that only grows: one header line, then one value a line, each appended by one
 // write with O_APPEND, so that processes don't tear each other's lines.
 //
+// Lines are written at once and not in the background: some 20 µs each, where a trip through the thread
+// pool takes longer, and a line is either written or refused when `append` returns.
+//
 // Nothing is synced line by line: what `write` has taken survives the death of the process, kill -9
 // included, and only a crash of the machine can lose it. `close` syncs. A last line that a killed
 // process left without its end is closed off by the next append and then counts as broken.
-import { constants } from 'node:fs';
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { HostError } from '../core/errors.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
@@ -16,12 +26,6 @@ export interface LogFormat {
   readonly version: number;
 }
 
-interface Waiting {
-  readonly line: string;
-  readonly resolve: () => void;
-  readonly reject: (error: HostError) => void;
-}
-
 /** Longer lines are none of ours. */
 const maxLineBytes = 4 * 1024 * 1024;
 const chunkBytes = 1024 * 1024;
@@ -29,7 +33,7 @@ const lf = 0x0a;
 
 export class AppendLog {
   readonly #path: string;
-  readonly #file: FileHandle;
+  readonly #file: number;
   readonly #header: string;
   /** False where the value is none of this log. */
   readonly #take: (value: JsonObject) => boolean;
@@ -39,12 +43,11 @@ export class AppendLog {
   #skipping = false;
   #hasHeader = false;
   #broken = 0;
-  readonly #waiting: Waiting[] = [];
-  #flushing: Promise<void> | undefined;
+  #isOpen = true;
 
   private constructor(
     path: string,
-    file: FileHandle,
+    file: number,
     header: string,
     take: (value: JsonObject) => boolean,
   ) {
@@ -58,26 +61,22 @@ export class AppendLog {
    * Opens or makes the file, and gives each value in it to `take`. A symbolic link is not followed.
    * Throws HostError where the file is something else: it is left as it is.
    */
-  static async open(
-    path: string,
-    format: LogFormat,
-    take: (value: JsonObject) => boolean,
-  ): Promise<AppendLog> {
-    let file: FileHandle;
+  static open(path: string, format: LogFormat, take: (value: JsonObject) => boolean): AppendLog {
+    let file: number;
     try {
-      await mkdir(dirname(path), { recursive: true });
+      mkdirSync(dirname(path), { recursive: true });
       const { O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_RDWR } = constants;
-      file = await open(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_RDWR, 0o600);
+      file = openSync(path, O_APPEND | O_CREAT | O_NOFOLLOW | O_RDWR, 0o600);
     } catch (error) {
       throw failure('open', path, error);
     }
     const log = new AppendLog(path, file, JSON.stringify(format), take);
     try {
-      await log.refresh();
+      log.refresh();
       log.#settleRest();
-      if (!log.#hasHeader) await log.append(format as unknown as JsonObject);
+      if (!log.#hasHeader) log.append({ ...format });
     } catch (error) {
-      await file.close();
+      closeSync(file);
       throw error;
     }
     return log;
@@ -89,19 +88,17 @@ export class AppendLog {
   }
 
   /** Reads what was appended since, by this process and by others. */
-  async refresh(): Promise<void> {
-    const chunk = this.#chunk;
-    for (;;) {
-      let read: number;
+  refresh(): void {
+    let read: number;
+    do {
       try {
-        ({ bytesRead: read } = await this.#file.read(chunk, 0, chunkBytes, this.#offset));
+        read = readSync(this.#file, this.#chunk, 0, chunkBytes, this.#offset);
       } catch (error) {
         throw failure('read', this.#path, error);
       }
       this.#offset += read;
-      this.#readChunk(chunk.subarray(0, read));
-      if (read < chunkBytes) return;
-    }
+      this.#readChunk(this.#chunk.subarray(0, read));
+    } while (read === chunkBytes);
   }
 
   #readChunk(chunk: Buffer): void {
@@ -156,42 +153,31 @@ export class AppendLog {
     else if (!this.#header.startsWith(line)) this.#readLine(line);
   }
 
-  /** Fulfilled when the file has the line: all that wait are written at once. */
-  async append(value: JsonObject): Promise<void> {
+  /** Writes one line, and reads what the file has then. */
+  append(value: JsonObject): void {
     const line = `${JSON.stringify(value)}\n`;
     if (Buffer.byteLength(line) > maxLineBytes) {
       throw new HostError(`can't write ${this.#path}: a line of more than ${maxLineBytes} bytes`);
     }
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ line, resolve, reject });
-      this.#flushing ??= this.#flush();
-    });
-  }
-
-  async #flush(): Promise<void> {
-    // Whoever appends in the same turn comes along.
-    await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0);
-      const lines = group.map(({ line }) => line).join('');
-      const isTorn = this.#rest.length > 0 || this.#skipping;
-      try {
-        await this.#file.appendFile(isTorn ? `\n${lines}` : lines);
-        await this.refresh();
-        for (const { resolve } of group) resolve();
-      } catch (error) {
-        const reason = error instanceof HostError ? error : failure('write', this.#path, error);
-        for (const { reject } of group) reject(reason);
-      }
+    // The number of a closed file may be another file's by now.
+    if (!this.#isOpen) throw new HostError(`can't write ${this.#path}: it is closed`);
+    const isTorn = this.#rest.length > 0 || this.#skipping;
+    let bytes = Buffer.from(isTorn ? `\n${line}` : line);
+    try {
+      // One write takes all, unless the disk is full: then the next one says so.
+      while (bytes.length > 0) bytes = bytes.subarray(writeSync(this.#file, bytes));
+    } catch (error) {
+      throw failure('write', this.#path, error);
     }
-    this.#flushing = undefined;
+    this.refresh();
   }
 
-  /** Waits for what is being written, and syncs it. */
-  async close(): Promise<void> {
-    await this.#flushing;
-    await this.#file.datasync();
-    await this.#file.close();
+  /** Syncs what was written. */
+  close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    fdatasyncSync(this.#file);
+    closeSync(this.#file);
   }
 }
 

@@ -22,7 +22,7 @@ export class JudgementFile implements Judgements {
   /** Throws HostError where the path holds something else than such a file. */
   static async open(path: string): Promise<JudgementFile> {
     const values = new Map<string, Json>();
-    const log = await AppendLog.open(path, format, ({ key, value }) => {
+    const log = AppendLog.open(path, format, ({ key, value }) => {
       if (typeof key !== 'string' || key.length > maxKeyCharacters || value === undefined) {
         return false;
       }
@@ -48,10 +48,10 @@ export class JudgementFile implements Judgements {
 
   async put(key: string, value: Json): Promise<void> {
     if (key.length > maxKeyCharacters) throw new Error(`a key of ${key.length} characters`);
-    await this.#log.append({ key, value });
+    this.#log.append({ key, value });
   }
 
   async close(): Promise<void> {
-    await this.#log.close();
+    this.#log.close();
   }
 }

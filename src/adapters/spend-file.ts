@@ -60,7 +60,7 @@ export class SpendFile implements Meter {
   ): Promise<SpendFile> {
     const spending = new SpendFile(setting, now);
     if (path !== undefined) {
-      spending.#log = await AppendLog.open(path, format, (line) => spending.#take(line));
+      spending.#log = AppendLog.open(path, format, (line) => spending.#take(line));
     } else if (Object.values(setting.perMonth).some((cap) => cap !== undefined)) {
       throw new ConfigError('budget.perMonth needs a ledger that outlives the run', {
         hint: 'Name its file, and keep it from run to run.',
@@ -106,12 +106,22 @@ export class SpendFile implements Meter {
       const turn = this.#queue.then(async () => this.#hold(worst));
       this.#queue = turn.catch(() => undefined);
       const held = await turn;
-      await this.#write(held, model, worst);
+      try {
+        this.#write(held, model, worst);
+      } catch (error) {
+        // No call is made that the ledger doesn't know of.
+        this.#release(held, nothing);
+        throw error;
+      }
       // Writing has read what other processes wrote before: each sees the other, or is seen.
       if (breach(this.month, this.#setting.perMonth, 'month') === undefined) {
-        return { settle: async (spent) => this.#settle(held, model, spent) };
+        return {
+          settle: async (spent) => {
+            this.#settle(held, model, spent);
+          },
+        };
       }
-      await this.#settle(held, model, nothing);
+      this.#settle(held, model, nothing);
     }
   }
 
@@ -141,11 +151,15 @@ export class SpendFile implements Meter {
     this.#take({ id, month, spend: { ...spend } });
   }
 
-  async #settle(held: Held, model: string, spent: Spend): Promise<void> {
+  #settle(held: Held, model: string, spent: Spend): void {
+    this.#release(held, spent);
+    this.#write(held, model, spent);
+  }
+
+  #release(held: Held, spent: Spend): void {
     this.#count(held, spent);
     this.#open.delete(held.id);
     for (const wake of this.#wake.splice(0)) wake();
-    await this.#write(held, model, spent);
   }
 
   #end(why: string): BudgetError {
@@ -155,13 +169,13 @@ export class SpendFile implements Meter {
     });
   }
 
-  async #write({ id, month }: Held, model: string, spend: Spend): Promise<void> {
+  #write({ id, month }: Held, model: string, spend: Spend): void {
     const at = this.#now().toISOString();
-    await this.#log?.append({ id, month, at, model, spend: { ...spend } });
+    this.#log?.append({ id, month, at, model, spend: { ...spend } });
   }
 
   async close(): Promise<void> {
-    await this.#log?.close();
+    this.#log?.close();
   }
 }
 

@@ -144,6 +144,17 @@ describe('the ledger', () => {
     await file.close();
   });
 
+  test('that can not be written lets nothing be asked, and nobody wait', async () => {
+    const setting = { perRun: { tokens: 150 }, perMonth: {} };
+    const file = await SpendFile.open(setting, { path });
+    await file.close();
+    const calls = [1, 2, 3].map(async () => file.reserve('judge', spend(100)));
+    for (const result of await Promise.allSettled(calls)) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { name: 'HostError' } });
+    }
+    expect(file.run.tokens).toBe(0);
+  });
+
   test('must be there where a month has a cap', async () => {
     await expect(SpendFile.open(byMonth)).rejects.toThrow(ConfigError);
   });
