@@ -73,7 +73,10 @@ function gatesSchema(
 
 const extraFieldsHelp = 'Whether a record may hold fields that its kind does not name.';
 
-/** The schema of heartcut.yaml. */
+/**
+ * The schema of heartcut.yaml. With `only`, ids of gates and `models`: the others may hold anything,
+ * as what is not written need not be compiled.
+ */
 export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<string>): JsonSchema {
   return {
     $schema: dialect,
@@ -128,7 +131,7 @@ export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<strin
           'Your own rows of licences and terms of models, from the root. Without it, policies/teachers.yaml where there is one.',
       },
       guard: guardSchema,
-      models: modelsSchema,
+      models: only?.has('models') === false ? {} : modelsSchema,
       budget: budgetSchema,
       gates: gatesSchema(
         gates,

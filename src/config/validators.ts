@@ -57,8 +57,9 @@ function idsIn(value: Json): ReadonlySet<string> {
 }
 
 export function policyValidator(gates: readonly AnyGate[], value: Json): ValidateFunction {
-  const ids = idsIn(value);
-  return once(validators, gates, `policy ${[...ids].join()}`, () => policySchema(gates, ids));
+  const only = new Set(idsIn(value));
+  if (isObject(value) && value.models !== undefined) only.add('models');
+  return once(validators, gates, `policy ${[...only].join()}`, () => policySchema(gates, only));
 }
 
 export function manifestValidator(
