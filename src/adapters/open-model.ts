@@ -6,8 +6,11 @@ import { ModelBatch } from './batch.ts';
 import { OpenAiModel, type ModelOptions } from './openai-model.ts';
 import { openClient, readKey } from './openai/client.ts';
 
-/** Where an Ollama listens unless it is told otherwise (docs.ollama.com, FAQ). */
+/** Where an Ollama listens unless it is told otherwise (docs.ollama.com, OpenAI compatibility). */
 const ollamaUrl = 'http://127.0.0.1:11434/v1';
+
+/** Models that an Ollama lists and that run at ollama.com: records would leave the machine. */
+const cloud = /[:-]cloud$/i;
 
 /** A server on this machine answers in a few milliseconds, or is not there. */
 const lookSeconds = 2;
@@ -72,6 +75,7 @@ async function findLocal(
     names = (Array.isArray(data) ? data : [])
       .map((each: unknown) => (isObject(each) ? each.id : undefined))
       .filter((id): id is string => typeof id === 'string' && id !== '' && id.length <= 200)
+      .filter((id) => !cloud.test(id))
       .sort();
   } catch {
     return { unavailable: 'no Ollama answers on this machine' };

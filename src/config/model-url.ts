@@ -3,7 +3,10 @@ import { quote } from './wording.ts';
 
 const maxCharacters = 2000;
 
-/** Both names GitHub Models had; retired on 2026-07-30 (GitHub's changelog, as platform pages quote it). */
+/**
+ * Both names GitHub Models had; retired on 2026-07-30 (docs.github.com as quoted in
+ * github.com/tashfeenahmed/freellmapi issue 877).
+ */
 const retired = /(?:^|\.)(?:models\.github\.ai|models\.inference\.ai\.azure\.com)$/;
 
 /** Names and numbers of this machine alone; `localhost` may be resolved by nobody else (RFC 6761). */

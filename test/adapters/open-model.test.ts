@@ -52,7 +52,9 @@ test('a server of this machine needs no key', async () => {
 test.each([{}, { JUDGE_KEY: '' }, { JUDGE_KEY: '  ' }])(
   'without the key (%j) a model of this machine, which is said and costs nothing',
   async (env) => {
-    standIn = await startModelStandIn({ models: ['qwen2.5:7b', 'llama3.1:latest'] });
+    standIn = await startModelStandIn({
+      models: ['a-model:cloud', 'b:120b-cloud', 'qwen2.5:7b', 'llama3.1:latest'],
+    });
     const meter = await SpendFile.open({ perRun: { usd: 1 }, perMonth: {} });
     const options = { env, localUrl: standIn.url, meter, price: null, countTokens: () => 1 };
     const opened = await openModel('judge', setting, options);

@@ -48,7 +48,10 @@ const advice: Readonly<Record<number, string>> = {
   410: 'The address is retired. GitHub Models, for one, was on 2026-07-30; name another server.',
 };
 
-/** `code` of a 400 where a filter stopped the prompt: Azure's and OpenAI's. */
+/**
+ * `code` of a 400 where a filter stopped the prompt. Azure's is `content_filter` (openai/openai-python
+ * issue 331); the others are OpenAI's by common knowledge, not looked up.
+ */
 const filterCodes = ['content_filter', 'content_policy_violation', 'invalid_prompt'];
 
 /** Whether a filter of the provider stopped the text before the model saw it. */
