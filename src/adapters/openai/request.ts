@@ -26,6 +26,8 @@ export function requestBody(
     [limit]: request.maxOutputTokens + reasoningTokens,
     // vLLM would take top_p from the model's own file otherwise (generation_config.json).
     ...(abilities.temperature && { temperature: request.temperature, top_p: 1 }),
+    // OpenAI calls it a beta to be dropped; vLLM, llama.cpp and Ollama heed it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     ...(abilities.seed && request.seed !== undefined && { seed: request.seed }),
     ...(abilities.logprobs && topLogprobs > 0 && { logprobs: true, top_logprobs: topLogprobs }),
     ...(abilities.schema &&
