@@ -73,7 +73,8 @@ const importTable = {
       ],
     },
     reporters: { ours: ['core'], modules: ['diff', 'picocolors'] },
-    adapters: { ours: ['core'], modules: ['@actions/*', 'node:*', 'openai'] },
+    adapters: { ours: ['core'], modules: ['@actions/*', 'node:*', 'openai', 'p-limit'] },
+    spending: { ours: ['core', '../policies/prices.json'], modules: ['gpt-tokenizer'] },
     commands: {
       // All folders but adapters; of package.json the version.
       ours: [
@@ -89,6 +90,7 @@ const importTable = {
         'references',
         'reporters',
         'sensitive',
+        'spending',
         '../package.json',
       ],
       modules: ['diff', 'minimatch', 'node:crypto', 'yaml'],

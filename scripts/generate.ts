@@ -135,6 +135,10 @@ function generate(): Map<string, string> {
   const terms = readTerms();
   files.set('schemas/teachers.schema.json', json(termsSchema));
   files.set('policies/terms.json', json(terms));
+  files.set(
+    'policies/prices.json',
+    json(parse(readFileSync(join(root, 'policies/prices.yaml'), 'utf8'))),
+  );
   files.set('docs/terms-of-service.md', termsPage(terms));
 
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;

@@ -1,5 +1,6 @@
 // What the world looks like from inside: adapters implement these, commands receive them.
-import type { JsonSchema } from './json.ts';
+import type { Price, Spend } from './budget.ts';
+import type { Json, JsonSchema } from './json.ts';
 
 export interface FileEntry {
   /** Repository-relative, forward slashes. */
@@ -178,4 +179,46 @@ export interface Model {
   abilities(): Promise<ModelAbilities>;
   /** Throws ModelError where there is no reply: no key, no network, a server that fails. */
   ask(request: ModelRequest, signal?: AbortSignal): Promise<ModelReply>;
+}
+
+/** A language model as heartcut.yaml names it. */
+export interface ModelSetting {
+  /** Where `/chat/completions` is added: https, or http on this machine. */
+  readonly baseUrl: string;
+  readonly model: string;
+  /** The environment variable that holds the key; none for a server that asks for none. */
+  readonly apiKeyEnv?: string;
+  /** `api-version` of Azure's older addresses. */
+  readonly apiVersion?: string;
+  readonly family?: string;
+  /** What to ask a local Ollama for where the key is not there. */
+  readonly localModel?: string;
+  readonly timeoutSeconds: number;
+  readonly maxRetries: number;
+  /** Calls at the same time. */
+  readonly concurrency: number;
+  /** What a reasoning model may think beside its answer. */
+  readonly reasoningTokens: number;
+  readonly usdPerMillionTokens?: Price;
+}
+
+/** Counts what is spent, before it is spent. */
+export interface Meter {
+  /**
+   * Sets the most that a call can cost aside, waiting for others where they may leave enough.
+   * Throws BudgetError where a cap leaves too little, and from then on for every call.
+   */
+  reserve(model: string, worst: Spend): Promise<Reservation>;
+}
+
+export interface Reservation {
+  /** What it really was; counted instead of what was set aside. */
+  settle(spent: Spend): Promise<void>;
+}
+
+/** Verdicts of earlier runs, and of this one. */
+export interface Judgements {
+  get(key: string): Json | undefined;
+  /** Kept once the promise is fulfilled, even when the process is killed then. */
+  put(key: string, value: Json): Promise<void>;
 }
