@@ -1,6 +1,6 @@
 // One record and a rubric of points → the question to a judge. One record a question: in a batch one
 // record could speak for its neighbours.
-import type { JsonSchema } from '../core/json.ts';
+import type { Json, JsonObject, JsonSchema } from '../core/json.ts';
 import type { ModelRequest } from '../core/ports.ts';
 import { fence } from './fence.ts';
 import { readingRules, replyRules, retryNote, samplingOf, type AskOptions } from './protocol.ts';
@@ -44,15 +44,10 @@ export function ask(rubric: Rubric, shown: readonly Shown[], options: AskOptions
 
 /** The rules, the same for every record. */
 export function systemOf(rubric: Rubric): string {
-  const shape = {
-    ticket: '…',
-    axes: Object.fromEntries(
-      rubric.axes.map(({ id }) => [id, { evidence: '…', reason: '…', score: 0 }]),
-    ),
-    ...(rubric.hardFails.length === 0
-      ? {}
-      : { hardFails: Object.fromEntries(rubric.hardFails.map(({ id }) => [id, false])) }),
-  };
+  const axes = rubric.axes.map(({ id, lowest, highest }) => [
+    id,
+    { evidence: '…', reason: '…', score: `<${lowest} to ${highest}>` },
+  ]);
   return [
     'You judge one record of a dataset that a language model is trained on. Use the rubric below and nothing else.',
     readingRules,
@@ -61,8 +56,22 @@ export function systemOf(rubric: Rubric): string {
     ...describeHardFails(rubric.hardFails),
     replyRules,
     `- "score" is one of the whole numbers that the axis names.`,
-    `The form of the answer:\n${JSON.stringify(shape)}`,
+    formOf(rubric, { axes: Object.fromEntries(axes) as Json }),
   ].join('\n\n');
+}
+
+/** The reply as an example; numbers and flags stand without quotes, as they will have to. */
+export function formOf({ hardFails }: Rubric, parts: JsonObject): string {
+  const { axes, ...rest } = parts;
+  const flags = Object.fromEntries(hardFails.map(({ id }) => [id, '<true or false>']));
+  const form = {
+    ticket: '…',
+    axes,
+    ...(hardFails.length === 0 ? {} : { hardFails: flags }),
+    ...rest,
+  };
+  const text = JSON.stringify(form).replace(/"(<(?:\d+ to \d+|true or false)>)"/g, '$1');
+  return `The form of the answer:\n${text}`;
 }
 
 function describeAxis({ id, question, levels, lowest, from }: Axis): string {

@@ -3,7 +3,7 @@
 // the answer there is none: a tie.
 import type { JsonSchema } from '../core/json.ts';
 import type { ModelReply, ModelRequest } from '../core/ports.ts';
-import { describeHardFails, exactly, hardFailsSchema } from './ask.ts';
+import { describeHardFails, exactly, formOf, hardFailsSchema } from './ask.ts';
 import { findQuote, quotable } from './evidence.ts';
 import { fence } from './fence.ts';
 import { stampOf, type Judgement, type Verdict } from './judgement.ts';
@@ -90,17 +90,9 @@ export function askPair(
 const sides = ['A', 'B', 'tie'] as const;
 
 export function pairSystemOf(rubric: Rubric): string {
-  const shape = {
-    ticket: '…',
-    axes: Object.fromEntries(
-      rubric.axes.map(({ id }) => [id, { evidence: '…', reason: '…', better: 'tie' }]),
-    ),
-    ...(rubric.hardFails.length === 0
-      ? {}
-      : { hardFails: Object.fromEntries(rubric.hardFails.map(({ id }) => [id, false])) }),
-    better: 'tie',
-    margin: 'none',
-  };
+  const axis = { evidence: '…', reason: '…', better: '<A, B or tie>' };
+  const axes = Object.fromEntries(rubric.axes.map(({ id }) => [id, axis]));
+  const ending = { better: '<A, B or tie>', margin: '<none, slight, clear or much>' };
   return [
     'You compare two texts, A and B, of a dataset that a language model is trained on. Use the rubric below and nothing else. Their order and their length say nothing about their worth.',
     readingRules,
@@ -109,7 +101,7 @@ export function pairSystemOf(rubric: Rubric): string {
     ...describeHardFails(rubric.hardFails),
     replyRules,
     `- "better" is "A", "B" or "tie"; the one at the end is over all axes.\n- "margin" is "none" for a tie, else "slight", "clear" or "much".`,
-    `The form of the answer:\n${JSON.stringify(shape)}`,
+    formOf(rubric, { axes, ...ending }),
   ].join('\n\n');
 }
 
