@@ -46,4 +46,4 @@ export function fence(value: Json, key: string): Fence {
 }
 
 /** What somebody writes who tries to end the fence: our own words, with any code. */
-export const fenceWords = /={2,} ?(?:RECORD|END) [0-9a-f]{8,}/i;
+export const fenceWords = /== ?(?:RECORD|END) [0-9a-f]{8}/i;
