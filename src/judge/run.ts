@@ -65,7 +65,7 @@ export async function judgePair(
 ): Promise<PairVerdict | Unscored> {
   const abilities = await model.abilities();
   const answer = async (order: Order): Promise<PairAnswer | Unscored> =>
-    await askTwice(model, options, (retry) => {
+    askTwice(model, options, (retry) => {
       const asked = askPair(rubric, subject, order, {
         ...askOptions(options, abilities),
         logprobs: false,

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadOwnRubric, readOwnRubric } from '../../src/config/own-rubrics.ts';
 import { loadRubric } from '../../src/judge/rubric.ts';
+import { root } from '../helpers/root.ts';
 import { describeError, fakeTree } from './fakes.ts';
 
 // As Prometheus writes one: a question and five descriptions.
@@ -132,4 +135,10 @@ test.each([
 test('what is not from a file is asked the same', () => {
   const value = loadOwnRubric(polite, 'r.yaml');
   expect(() => loadRubric({ ...(value as object), keep: { sum: 9 } })).toThrow('no bar');
+});
+
+test('the example of docs/judge.md is a rubric', () => {
+  const page = readFileSync(join(root, 'docs/judge.md'), 'utf8');
+  const [, text = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+  expect(loadRubric(loadOwnRubric(text, 'r.yaml'))).toMatchObject({ id: 'polite', keep: {} });
 });

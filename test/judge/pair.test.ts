@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readRecorded, scoreRecorded } from '../../scripts/accuracy/judge/recorded.ts';
 import { openRequest } from '../../scripts/accuracy/judge/scripted.ts';
 import { cohenKappa } from '../../src/algorithms/agreement.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import { positionBias } from '../../src/judge/calibration.ts';
 import {
   askPair,
@@ -202,7 +203,7 @@ describe('judges that were recorded', () => {
       const rows = readFileSync(recorded!, 'utf8')
         .trimEnd()
         .split('\n')
-        .map((line) => JSON.parse(line));
+        .map((line) => JSON.parse(line) as JsonObject);
       const pairs = readRecorded(rows, name, 'Vanilla');
       const straight = scoreRecorded(pairs);
       const settled = pairs.map(({ given, swapped }) => {
