@@ -1,7 +1,14 @@
 // Several answers about one record → one: samples of one judge, or a panel of judges of different
 // families, which together err less than one large one (PoLL, Verga et al. 2024, arXiv 2404.18796).
 import type { Rubric } from './rubric.ts';
-import { isUnscored, judge, type AxisScore, type Judgement, type Outcome } from './judgement.ts';
+import {
+  isUnscored,
+  judge,
+  type AxisScore,
+  type Judgement,
+  type Outcome,
+  type Verdict,
+} from './judgement.ts';
 
 /**
  * Samples of one judge: the mean of each axis. A hard fail that half of them saw is one. Without a
@@ -34,8 +41,7 @@ export function combineSamples(rubric: Rubric, samples: readonly Outcome[]): Out
 }
 
 /** A panel's word on one record. */
-export interface PanelVerdict {
-  readonly verdict: Judgement['verdict'] | 'unscored';
+export interface PanelVerdict extends Majority {
   /** The median of the judges that scored. */
   readonly scores: readonly {
     readonly id: string;
@@ -43,24 +49,34 @@ export interface PanelVerdict {
     readonly spread: number;
   }[];
   readonly judges: readonly Outcome[];
-  /** Of all pairs of judges, how many gave the same verdict; 1 for a single judge. */
-  readonly agreement: number;
   /** For a person to look at: judges lie more than one point apart, or their verdicts differ. */
   readonly isDisputed: boolean;
 }
 
-/** methods.md 4: a difference of more than one point goes to a person. */
+/** A difference of more than one point goes to a person. Our choice. */
 const maxSpread = 1;
+
+export interface Majority {
+  readonly verdict: Verdict | 'unscored';
+  /** Of all pairs of judges, how many gave the same verdict; 1 for a single judge. */
+  readonly agreement: number;
+}
 
 /**
  * The verdict of more than half of all judges, those without one included: keeping needs a majority of
- * the panel, not of those who answered. Where there is none, the record is unscored.
+ * the panel, not of those who answered. Where there is none, the record is unscored. Of pairs and
+ * rankings, too.
  */
+export function majorityOf(verdicts: readonly (Verdict | 'unscored')[]): Majority {
+  const isMajority = (verdict: string): boolean =>
+    verdicts.filter((each) => each === verdict).length * 2 > verdicts.length;
+  return { verdict: verdicts.find(isMajority) ?? 'unscored', agreement: agreementOf(verdicts) };
+}
+
 export function combinePanel(rubric: Rubric, judges: readonly Outcome[]): PanelVerdict {
   const scored = judges.filter((each): each is Judgement => !isUnscored(each));
-  const verdicts = judges.map((each) => (isUnscored(each) ? 'unscored' : each.verdict));
-  const majority = verdicts.find(
-    (verdict) => verdicts.filter((each) => each === verdict).length * 2 > judges.length,
+  const { verdict, agreement } = majorityOf(
+    judges.map((each) => (isUnscored(each) ? 'unscored' : each.verdict)),
   );
   const scores = rubric.axes.map(({ id }) => {
     const values = scored.flatMap(({ axes }) =>
@@ -69,9 +85,8 @@ export function combinePanel(rubric: Rubric, judges: readonly Outcome[]): PanelV
     return { id, median: median(values), spread: Math.max(...values) - Math.min(...values) };
   });
   const known = scored.length === 0 ? [] : scores;
-  const agreement = pairsThatAgree(verdicts);
   return {
-    verdict: majority ?? 'unscored',
+    verdict,
     scores: known,
     judges,
     agreement,
@@ -79,7 +94,7 @@ export function combinePanel(rubric: Rubric, judges: readonly Outcome[]): PanelV
   };
 }
 
-function pairsThatAgree(verdicts: readonly string[]): number {
+function agreementOf(verdicts: readonly string[]): number {
   let [same, all] = [0, 0];
   for (const [i, verdict] of verdicts.entries()) {
     for (const other of verdicts.slice(i + 1)) {

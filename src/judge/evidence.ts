@@ -1,7 +1,7 @@
 // Is what a judge quotes really there? A judge that makes up its evidence has not read the record.
 import type { Shown } from './subject.ts';
 
-/** Characters below which a quote shows nothing, unless it is all of a text. [D]: two short words. */
+/** Characters below which a quote shows nothing, unless it is all of a text. Our choice: two short words. */
 const minQuoteCharacters = 12;
 
 // What a reader can't see may be lost in quoting, and models straighten quotation marks.

@@ -2,7 +2,7 @@
 // (G-Eval, Liu et al. 2023, arXiv 2303.16634).
 import type { TokenLogprob } from '../core/ports.ts';
 
-/** Of the probability, how much must stand on scores for their mean to be of any worth. [D] */
+/** Of the probability, how much must stand on scores for their mean to be of any worth. Our choice. */
 const minMass = 0.9;
 
 /**

@@ -21,7 +21,7 @@ import { maxReasonCharacters, openReply, readHardFails } from './reply.ts';
 import { hasExactly, own } from './reply-json.ts';
 import type { Rubric } from './rubric.ts';
 import { margins, type Margin } from './schema.ts';
-import { toJson, type PairSubject } from './subject.ts';
+import { toBlindJson, toJson, type PairSubject } from './subject.ts';
 
 /** `given`: the first of the pair is called A. */
 export type Order = 'given' | 'swapped';
@@ -62,7 +62,7 @@ export function askPair(
   const { shared, first, second } = subject;
   const [a, b] = order === 'given' ? [first, second] : [second, first];
   const { text, ticket } = fence(
-    { shared: toJson(shared), A: toJson(a), B: toJson(b) },
+    { shared: toJson(shared), A: toBlindJson(a), B: toBlindJson(b) },
     `${options.key}\n${rubric.hash}`,
   );
   const lines = [

@@ -96,3 +96,11 @@ function fieldsOf(rubric: Rubric, mapped: JsonObject): readonly Shown[] {
 export function toJson(shown: readonly Shown[]): Json {
   return shown.map(({ role, pointer, text }) => ({ role, at: pointer, text }));
 }
+
+/**
+ * As a side of a pair is sent: without what would tell which one the record prefers. Where a text
+ * stands (`/chosen`) and what it is called there (`rejected`) would.
+ */
+export function toBlindJson(shown: readonly Shown[]): Json {
+  return shown.map(({ role, text }) => ({ role: role === 'rejected' ? 'response' : role, text }));
+}

@@ -97,7 +97,7 @@ test('Spearman of a monotone map is 1, of a reversed one -1; ties share ranks', 
 });
 
 describe('bounds', () => {
-  test('none of 59 leaves 5% at 95% (methods.md 3.11)', () => {
+  test('none of 59 leaves 5% at 95% (the usual acceptance number)', () => {
     expect(upperShare(0, 59, 0.05)).toBeLessThan(0.05);
     expect(upperShare(0, 58, 0.05)).toBeGreaterThan(0.05);
     expect(upperShare(0, 1, 0.05)).toBeCloseTo(0.95, 9);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { combinePanel, combineSamples, isOfFamily } from '../../src/judge/combine.ts';
+import { combinePanel, combineSamples, isOfFamily, majorityOf } from '../../src/judge/combine.ts';
 import { judge, type Outcome } from '../../src/judge/judgement.ts';
 import { rubric } from './fixtures.ts';
 
@@ -75,4 +75,11 @@ test('a judge of the teacher’s family is one', () => {
   expect(isOfFamily('GPT', ['llama', ' gpt '])).toBe(true);
   expect(isOfFamily('qwen', ['llama'])).toBe(false);
   expect(isOfFamily('qwen', [])).toBe(false);
+});
+
+test('a majority of verdicts, of pairs too', () => {
+  expect(majorityOf(['keep', 'keep', 'drop'])).toEqual({ verdict: 'keep', agreement: 1 / 3 });
+  expect(majorityOf(['keep', 'unscored'])).toEqual({ verdict: 'unscored', agreement: 0 });
+  expect(majorityOf(['drop'])).toEqual({ verdict: 'drop', agreement: 1 });
+  expect(majorityOf([])).toEqual({ verdict: 'unscored', agreement: 1 });
 });

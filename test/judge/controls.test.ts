@@ -35,7 +35,9 @@ async function run(
         const opened = openRequest(request);
         const said = says(control);
         // A is the first of the pair in the given order alone.
-        const isSwapped = JSON.stringify(opened.pair?.A) !== JSON.stringify(control.subject.first);
+        const textsOf = (side: readonly { text: string }[] = []) =>
+          side.map(({ text }) => text).join();
+        const isSwapped = textsOf(opened.pair?.A) !== textsOf(control.subject.first);
         const other = { A: 'B', B: 'A', tie: 'tie', top: 'top', bottom: 'bottom' } as const;
         return replyOf(rubric, opened, isSwapped ? other[said] : said);
       });

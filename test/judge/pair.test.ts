@@ -54,8 +54,17 @@ test('both orders hold the same texts, the other way round, behind codes of thei
   expect(given.ticket).not.toBe(swapped.ticket);
   expect(given.request.system).toBe(swapped.request.system);
   const [one, two] = [openRequest(given.request).pair!, openRequest(swapped.request).pair!];
-  expect(one.A).toEqual(subject.first);
+  expect(one.A.map(({ text }) => text)).toEqual(subject.first.map(({ text }) => text));
   expect([two.A, two.B]).toEqual([one.B, one.A]);
+});
+
+test('nothing tells the judge which one the record prefers', () => {
+  const { user, system } = askPair(pairRubric, subject, 'swapped', askOptions).request;
+  expect(user + system).not.toMatch(/chosen|rejected|preferred/);
+  const mapped = ranked.example;
+  const [pair] = rankedPairsOf(ranked.view(mapped), mapped);
+  const asked = askPair(pairRubric, pair!.subject, 'given', askOptions);
+  expect(asked.request.user).not.toMatch(/rejected|rank|answers|writer-/);
 });
 
 test('an answer is told of the sides, not of their places', () => {

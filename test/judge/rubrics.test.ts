@@ -42,6 +42,14 @@ describe.each(files)('%s', (name) => {
     expect(rubric.kinds.filter((kind) => !kinds.some(({ id }) => id === kind))).toEqual([]);
   });
 
+  test('has levels that are whole sentences: a comma in a short list cuts one in two', () => {
+    for (const { id, levels } of rubric.axes) {
+      const cut = levels.filter((level) => !/^[A-Z].*\.$/.test(level));
+      expect([id, cut]).toEqual([id, []]);
+      if (rubric.form === 'points') expect([2, 5, 6]).toContain(levels.length);
+    }
+  });
+
   test('names its sources', () => {
     expect(text).toMatch(/^source: \S/m);
   });

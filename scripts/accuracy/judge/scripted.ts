@@ -14,7 +14,8 @@ interface Opened {
 
 interface SentShown {
   readonly role: Shown['role'];
-  readonly at: string;
+  /** Absent in a side of a pair. */
+  readonly at?: string;
   readonly text: string;
 }
 
@@ -29,7 +30,7 @@ export function openRequest({ user }: ModelRequest): Opened {
   const value = JSON.parse(lines[start + 1] ?? '') as
     SentShown[] | Record<'shared' | 'A' | 'B', SentShown[]>;
   const read = (sent: readonly SentShown[]): Shown[] =>
-    sent.map(({ role, at, text }) => ({ role, pointer: at, text }));
+    sent.map(({ role, at = '', text }) => ({ role, pointer: at, text }));
   const outside = [...lines.slice(0, start), ...lines.slice(end + 1)].join('\n');
   if (Array.isArray(value)) return { shown: read(value), ticket, outside };
   const pair = { A: read(value.A), B: read(value.B) };
