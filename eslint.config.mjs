@@ -22,6 +22,10 @@ const importTable = {
       ours: ['core', 'provenance', '../policies/terms.json'],
       modules: ['spdx-exceptions', 'spdx-expression-parse', 'spdx-license-ids'],
     },
+    judge: {
+      ours: ['core', 'algorithms', 'kinds', '../rubrics/rubrics.json'],
+      modules: ['node:crypto'],
+    },
     references: {
       ours: ['core', 'algorithms', 'kernels', '../references/benchmarks.json'],
       modules: [],
@@ -42,6 +46,7 @@ const importTable = {
       ours: [
         'core',
         'algorithms',
+        'judge',
         'kernels',
         'kinds',
         'licences',
@@ -55,6 +60,8 @@ const importTable = {
     config: {
       ours: [
         'core',
+        'judge/rubric.ts',
+        'judge/schema.ts',
         'licences/schema.ts',
         'licences/terms-file.ts',
         'provenance',
@@ -85,6 +92,7 @@ const importTable = {
         'schema',
         'config',
         'gates',
+        'judge',
         'licences',
         'provenance',
         'references',

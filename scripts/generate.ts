@@ -2,7 +2,7 @@
 // README from action.yml and the lists. `--check` writes nothing and fails when something is stale.
 //
 //   npm run generate [-- --check]
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -10,6 +10,7 @@ import { manifestSchema, policySchema } from '../src/config/schemas.ts';
 import { waiversSchema } from '../src/config/waivers-schema.ts';
 import { intendedUses } from '../src/core/record.ts';
 import { gates } from '../src/gates/index.ts';
+import { rubricSchema } from '../src/judge/schema.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { termsSchema } from '../src/licences/schema.ts';
 import type { TermsFile } from '../src/licences/terms-file.ts';
@@ -48,6 +49,14 @@ function readTerms(): TermsFile {
   const { licences = [] } = rows('licences');
   const { teachers = [], hosts = [] } = rows('teachers');
   return { licences, teachers, hosts };
+}
+
+/** All of rubrics/*.yaml in one, sorted by file name. */
+function readRubrics(): unknown {
+  const names = readdirSync(join(root, 'rubrics')).filter((name) => name.endsWith('.yaml'));
+  const read = (name: string): unknown =>
+    parse(readFileSync(join(root, 'rubrics', name), 'utf8')) as unknown;
+  return { rubrics: names.sort().map(read) };
 }
 
 /** docs/terms-of-service.md with its tables filled in. */
@@ -140,6 +149,9 @@ function generate(): Map<string, string> {
     json(parse(readFileSync(join(root, 'policies/prices.yaml'), 'utf8'))),
   );
   files.set('docs/terms-of-service.md', termsPage(terms));
+
+  files.set('schemas/rubric.schema.json', json(rubricSchema));
+  files.set('rubrics/rubrics.json', json(readRubrics()));
 
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
   let readme = readFileSync(join(root, 'README.md'), 'utf8');
