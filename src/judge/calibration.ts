@@ -54,6 +54,16 @@ export interface Calibration {
   readonly lengthBias: Estimate;
 }
 
+/** A statistic with its interval. */
+export function estimateOf<T>(
+  items: readonly T[],
+  statistic: (sample: readonly T[]) => number,
+  random: Random,
+): Estimate {
+  const interval = bootstrapInterval(items, statistic, { random });
+  return { value: statistic(items), ...(interval === undefined ? {} : { interval }) };
+}
+
 interface Scored extends GoldRow {
   readonly judge: number;
 }
@@ -69,10 +79,7 @@ export function calibrate(
   const estimate = <T>(
     items: readonly T[],
     statistic: (sample: readonly T[]) => number,
-  ): Estimate => {
-    const interval = bootstrapInterval(items, statistic, { random });
-    return { value: statistic(items), ...(interval === undefined ? {} : { interval }) };
-  };
+  ): Estimate => estimateOf(items, statistic, random);
   const share = <T>(items: readonly T[], test: (item: T) => boolean): number =>
     items.filter(test).length / items.length;
   const of = (isGood: boolean, kept: boolean): number =>
