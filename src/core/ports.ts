@@ -1,5 +1,5 @@
 // What the world looks like from inside: adapters implement these, commands receive them.
-import type { Price, Spend } from './budget.ts';
+import type { BudgetSetting, Price, Spend } from './budget.ts';
 import type { Json, JsonSchema } from './json.ts';
 
 export interface FileEntry {
@@ -221,4 +221,49 @@ export interface Judgements {
   get(key: string): Json | undefined;
   /** Kept once the promise is fulfilled, even when the process is killed then. */
   put(key: string, value: Json): Promise<void>;
+}
+
+/** A model of heartcut.yaml as far as it is known before it is asked. */
+export interface JudgeQuote {
+  readonly model: string;
+  readonly family: string;
+  /** null: not known. */
+  readonly price: Price | null;
+  /** Where the price is from. */
+  readonly priceSource: string;
+  readonly reasoningTokens: number;
+  /** Calls at the same time. */
+  readonly concurrency: number;
+}
+
+/** A model that is asked about records: each call is metered, and no question is paid for twice. */
+export interface Judge extends Model, Omit<JudgeQuote, 'model' | 'family'> {
+  /** The same model without the cache: for questions that show what it makes of them now. */
+  readonly uncached: Model;
+  /** What the report must say of the choice. */
+  readonly note?: string;
+}
+
+/** What asking models about records takes. Nothing is opened before it is asked for. */
+export interface Judges {
+  /** Of all models that heartcut.yaml names, in its order. */
+  readonly names: readonly string[];
+  /** What base and head are called: the same two draw the same records. */
+  readonly seed: readonly string[];
+  /** From the repository's secrets, so that no author can compute what will be drawn; may be ''. */
+  readonly secret: string;
+  readonly budget: BudgetSetting;
+  /** The model's price, or why it can't be asked, without a call. */
+  quote(name: string): Promise<JudgeQuote | { readonly unavailable: string }>;
+  /** Throws ModelError where the key can't be one. */
+  open(name: string): Promise<Judge | { readonly unavailable: string }>;
+  /** A repository's own rubric, from where the policy is from; undefined where there is none. */
+  rubric(name: string): Promise<Json | undefined>;
+  /** Loads a table of 2.4 MB: what it gives counts the tokens of a text. */
+  tokenCounter(): Promise<(text: string) => number>;
+  /** What this run has spent so far, and replies that it took from the cache. */
+  readonly spent: Spend;
+  readonly cached: number;
+  progress(label: string, done: number, total: number): void;
+  close(): Promise<void>;
 }

@@ -1,0 +1,121 @@
+// The policy's models, made ready for whoever asks about records: metered by one budget, through one
+// cache. What is not asked for is not opened: no file is made and no server looked for.
+import { readOwnRubric } from '../config/own-rubrics.ts';
+import type { Policy } from '../config/types.ts';
+import { nothing, type BudgetSetting, type Price, type Spend } from '../core/budget.ts';
+import { familyOf } from '../core/model-family.ts';
+import type {
+  Judge,
+  JudgeQuote,
+  Judgements,
+  Judges,
+  Log,
+  Meter,
+  Model,
+  ModelSetting,
+  Tree,
+} from '../core/ports.ts';
+import { findPrice } from '../spending/prices.ts';
+import { loadTokenCounter } from '../spending/tokens.ts';
+import { cachedModel } from './cached-model.ts';
+import type { CheckRequest } from './check.ts';
+import { chooseModel } from './choose-models.ts';
+
+interface Closing {
+  close(): Promise<void>;
+}
+
+/** What a door brings so that models can be asked. */
+export interface Judging {
+  openMeter(budget: BudgetSetting): Promise<Meter & Closing & { readonly run: Spend }>;
+  openJudgements(): Promise<Judgements & Closing>;
+  openModel(
+    name: string,
+    setting: ModelSetting,
+    options: { meter: Meter; price: Price | null; countTokens: (text: string) => number },
+  ): Promise<
+    | { readonly model: Model; readonly setting: ModelSetting; readonly note?: string }
+    | { readonly unavailable: string }
+  >;
+  /** Makes what is drawn hard to foresee; '' for none. */
+  readonly secret: string;
+}
+
+type Setting = Pick<CheckRequest, 'base' | 'head' | 'policyFrom'>;
+
+/** `policyTree` is where the policy was read. Close it when all is asked. */
+export function openJudges(
+  judging: Judging,
+  policy: Pick<Policy, 'models' | 'path' | 'budget'>,
+  policyTree: Tree,
+  request: Setting,
+  log: Log,
+): Judges {
+  const names = Object.keys(policy.models);
+  const opened = new Map<string, ReturnType<typeof open>>();
+  let meter: ReturnType<Judging['openMeter']> | undefined;
+  let judgements: ReturnType<Judging['openJudgements']> | undefined;
+  let run: { readonly run: Spend } | undefined;
+  let cached = 0;
+
+  async function open(name: string): Promise<Judge | { readonly unavailable: string }> {
+    const chosen = chooseModel(name, policy, policyTree, request);
+    if ('unavailable' in chosen) return chosen;
+    const { price } = await findPrice(chosen);
+    const countTokens = await loadTokenCounter();
+    // One of each: they are opened at the same time by a panel.
+    const counting = await (meter ??= judging.openMeter(policy.budget));
+    run = counting;
+    const known = await judging.openModel(name, chosen, { meter: counting, price, countTokens });
+    if ('unavailable' in known) return known;
+    const { model, setting, note } = known;
+    const cache = await (judgements ??= judging.openJudgements());
+    const through = cachedModel(model, setting, cache, () => (cached += 1));
+    return {
+      ...through,
+      ...(await quoteOf(setting)),
+      uncached: model,
+      ...(note === undefined ? {} : { note }),
+    };
+  }
+
+  return {
+    names,
+    seed: [versionOf(request.base), versionOf(request.head)],
+    secret: judging.secret,
+    budget: policy.budget,
+    async quote(name) {
+      const chosen = chooseModel(name, policy, policyTree, request);
+      return 'unavailable' in chosen ? chosen : quoteOf(chosen);
+    },
+    open(name) {
+      let judge = opened.get(name);
+      if (judge === undefined) opened.set(name, (judge = open(name)));
+      return judge;
+    },
+    rubric: (name) => readOwnRubric(name, policyTree),
+    tokenCounter: loadTokenCounter,
+    get spent() {
+      return run?.run ?? nothing;
+    },
+    get cached() {
+      return cached;
+    },
+    progress: (label, done, total) => log.progress(label, done, total),
+    async close() {
+      await (await judgements)?.close();
+      await (await meter)?.close();
+    },
+  };
+}
+
+async function quoteOf(setting: ModelSetting): Promise<JudgeQuote> {
+  const { model, reasoningTokens, concurrency } = setting;
+  const { price, source } = await findPrice(setting);
+  const family = setting.family ?? familyOf(model);
+  return { model, family, price, priceSource: source, reasoningTokens, concurrency };
+}
+
+function versionOf(tree: Tree | null): string {
+  return tree === null ? '' : (tree.commit ?? tree.label);
+}
