@@ -42,6 +42,7 @@ Examples:
   heartcut diff v1 v2                                  records, not lines
   heartcut explain exact-duplicate                     what a finding means, what to do
   heartcut report report.json --threshold 0.8          a stored report, judged again
+  heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
@@ -143,6 +144,29 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     const { runReport } = await import('./cli/report.ts');
     finish(await runReport(file, options, out));
   });
+
+  program
+    .command('calibrate')
+    .description('how far the models that judge records agree with people')
+    .argument('[dataset]', 'a dataset with labels (default: the only one that has some)')
+    .option('--model <name>', 'only this model of heartcut.yaml (repeatable)', repeatable)
+    .option('--gold <file>', "labels (default: gold.jsonl in the dataset's folder)")
+    .option('--rubric <name>', "what is asked (default: the rubric for the dataset's kind)")
+    .option('--false-accept <share>', 'bad records that may be kept (default: 0.1)')
+    .option('--cache <folder>', "answers and what they cost (default: the repository's .heartcut)")
+    .option('--accept', "write calibration.json: what the dataset's judges are trusted by")
+    .option('--dry-run', 'say what it could cost, and ask nothing')
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['terminal', 'json', 'html'])
+        .default('terminal'),
+    )
+    .option('--output <file>', 'write there instead of standard output')
+    .option('--no-color', 'no colour')
+    .action(async (dataset: string | undefined, options: object) => {
+      const { runCalibrate } = await import('./cli/calibrate.ts');
+      finish(await runCalibrate(dataset, options, out));
+    });
 
   outputOptions(
     program.command('demo').description('judge a sample pull request that ships with heartcut'),
