@@ -38,7 +38,10 @@ export interface CalibrationStep {
 }
 
 export interface CalibrationThreshold {
-  /** Levels above the rubric's bar that a record has to reach beside the rubric's own rule. */
+  /**
+   * Levels above the rubric's bar that a record has to reach beside the rubric's own rule; −0.5 is
+   * that rule alone.
+   */
   readonly headroom: number;
   readonly badKept: number;
   readonly bad: number;
@@ -47,6 +50,8 @@ export interface CalibrationThreshold {
 }
 
 export interface CalibrationPairs {
+  /** Quadratic weights: a tie is half as far from a as b is. */
+  readonly kappa: CalibrationEstimate;
   /** Both orders named the one that people named. */
   readonly accuracy: CalibrationEstimate;
   /** What one order alone would have said. */
@@ -85,6 +90,7 @@ export interface JudgeCalibration {
   readonly good: number;
   /** Records without a verdict, by reason: they count as dropped. */
   readonly unscored: Readonly<Record<string, number>>;
+  /** Cohen's, of verdicts: keep or drop, which is what can fail a check. */
   readonly kappa: CalibrationEstimate;
   readonly spearman: CalibrationEstimate;
   readonly accuracy: CalibrationEstimate;
@@ -102,6 +108,7 @@ export interface JudgeCalibration {
   readonly axes: readonly {
     readonly id: string;
     readonly rows: number;
+    /** Quadratic weights. */
     readonly kappa: CalibrationEstimate;
     readonly spearman: CalibrationEstimate;
   }[];

@@ -1,11 +1,12 @@
 // One judge's word on labelled records, as the numbers that a calibration reports.
-import { cohenKappa, spearman, type RatedPair } from '../algorithms/agreement.ts';
+import { cohenKappa, spearman, upperShare, type RatedPair } from '../algorithms/agreement.ts';
 import type { Random } from '../algorithms/random.ts';
 import type {
   CalibrationEstimate,
   CalibrationPairs,
   CalibrationPoint,
   CalibrationStep,
+  CalibrationThreshold,
   JudgeCalibration,
 } from '../core/calibration.ts';
 import {
@@ -13,6 +14,7 @@ import {
   chooseThreshold,
   estimateOf,
   positionBias,
+  thresholdAlpha,
   type Estimate,
   type GoldRow,
 } from './calibration.ts';
@@ -45,15 +47,14 @@ export function compareWithPeople(
   const points = rows.map((row) => pointOf(rubric, row));
   const words = points.map((point) => rowOf(point, point.judge));
   const rooms = points.map((point) => rowOf(point, point.headroom));
-  // Kappa and length by the verdict, which is on people's scale; the rest by how clear it was.
+  // Agreement and length on people's scale; the rest by how clear the verdict was.
   const agreement = calibrate(words, 0, random);
   const atBar = calibrate(rooms, rubricBar, random);
-  const threshold = chooseThreshold(rooms, falseAccept);
   return {
     rows: rows.length,
     good: rows.filter(({ item }) => item.isGood).length,
     unscored: reasonsOf(rows),
-    kappa: plain(agreement.kappa),
+    kappa: plain(verdictKappa(points, random)),
     spearman: plain(atBar.spearman),
     accuracy: plain(atBar.accuracy),
     falseAccept: plain(atBar.falseAccept),
@@ -61,16 +62,8 @@ export function compareWithPeople(
     confusion: atBar.confusion,
     lengthBias: plain(agreement.lengthBias),
     axes: rubric.form === 'pair' ? [] : axesOf(rubric, rows, random),
-    ...(rubric.form === 'pair' ? { pairs: pairsOf(rows, points, random) } : {}),
-    threshold:
-      threshold === undefined
-        ? null
-        : {
-            headroom: threshold.threshold,
-            badKept: threshold.badKept,
-            bad: threshold.bad,
-            falseAcceptAtMost: threshold.falseAcceptAtMost,
-          },
+    ...(rubric.form === 'pair' ? { pairs: pairsOf(rows, points, agreement.kappa, random) } : {}),
+    threshold: thresholdOf(rooms, falseAccept),
     points,
     curve: curveOf(rooms),
   };
@@ -102,6 +95,26 @@ function reasonsOf(rows: readonly JudgedGold[]): Record<string, number> {
     if ('unscored' in outcome) counts[outcome.unscored] = (counts[outcome.unscored] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Of keep and drop: what can fail a check. */
+function verdictKappa(points: readonly CalibrationPoint[], random: Random): Estimate {
+  const verdicts = points.flatMap(({ isGood, headroom }): RatedPair[] =>
+    headroom === null ? [] : [[Number(isGood), Number(headroom >= rubricBar)]],
+  );
+  return estimateOf(verdicts, (sample) => cohenKappa(sample, 'none'), random);
+}
+
+/** Never below the rubric's own bar, and that bar where nothing lies between it and what was chosen. */
+function thresholdOf(rows: readonly GoldRow[], falseAccept: number): CalibrationThreshold | null {
+  const chosen = chooseThreshold(rows, falseAccept);
+  if (chosen === undefined) return null;
+  const { threshold, badKept, bad, falseAcceptAtMost } = chosen;
+  const isPassed = rows.some(({ judge = NaN }) => judge >= rubricBar && judge < threshold);
+  if (isPassed) return { headroom: threshold, badKept, bad, falseAcceptAtMost };
+  const atBar = rows.filter(({ isGood, judge = NaN }) => !isGood && judge >= rubricBar).length;
+  const atMost = upperShare(atBar, bad, thresholdAlpha);
+  return { headroom: rubricBar, badKept: atBar, bad, falseAcceptAtMost: atMost };
 }
 
 function axesOf(
@@ -136,6 +149,7 @@ function axesOf(
 function pairsOf(
   rows: readonly JudgedGold[],
   points: readonly CalibrationPoint[],
+  kappa: Estimate,
   random: Random,
 ): CalibrationPairs {
   const settled = rows.flatMap(({ outcome }) => ('settled' in outcome ? [outcome.settled] : []));
@@ -147,6 +161,7 @@ function pairsOf(
     items.filter(test).length / items.length;
   const isRight = ({ human, judge }: CalibrationPoint): boolean => human === judge;
   return {
+    kappa: plain(kappa),
     accuracy: plain(estimateOf(points, (sample) => share(sample, isRight), random)),
     firstOrder: {
       accuracy: numberOrNull(share(first, ([human, judge]) => human === judge)),

@@ -122,6 +122,9 @@ export interface Threshold {
   readonly falseAcceptAtMost: number;
 }
 
+/** A threshold's promise holds at 95%. */
+export const thresholdAlpha = 0.05;
+
 /**
  * The lowest threshold that keeps at most `falseAccept` of bad records, at confidence 1 − alpha; none
  * where the rows can't show it: with 0 of 58 bad rows kept, 5% can't be promised, with 0 of 59 it can.
@@ -131,7 +134,7 @@ export interface Threshold {
 export function chooseThreshold(
   rows: readonly GoldRow[],
   falseAccept: number,
-  alpha = 0.05,
+  alpha = thresholdAlpha,
 ): Threshold | undefined {
   const bad = rows.filter(({ isGood }) => !isGood);
   const scores = rows.flatMap(({ judge }) => (judge === undefined ? [] : [judge]));

@@ -54,6 +54,7 @@ circle.good, rect.bad:not(.cell, .bar-fill) { fill-opacity: .6; stroke: var(--ca
 .curve { fill: none; stroke: var(--good); stroke-width: 2; } .step { fill: var(--good); }
 .here { fill: none; stroke: var(--ink); stroke-width: 2; } .whisker { stroke: var(--good); stroke-width: 3; stroke-linecap: round; }
 .dot { fill: var(--good); stroke: var(--back); stroke-width: 1.5; } .legend svg { width: 12px; height: 12px; vertical-align: -1px; }
+@media (max-width: 760px) { td.drawn { display: none; } body { padding: 20px 14px 40px; } }
 ul { padding-left: 20px; } code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: 13px; }
 `;
 
@@ -83,12 +84,26 @@ const legend =
 function drawJudge(judge: JudgeCalibration, report: CalibrationReport): string {
   const { name, model, note, mayFail, reason, axes, pairs } = judge;
   const numbers = [
-    row('kappa', judge.kappa, two, -1, `floor ${report.floor}`, report.floor),
-    ...(pairs === undefined ? [] : [row('right in both orders', pairs.accuracy, percent, 0)]),
+    row(
+      'kappa',
+      judge.kappa,
+      two,
+      -1,
+      `of verdicts, keep or drop; floor ${report.floor}`,
+      report.floor,
+    ),
+    ...(pairs === undefined
+      ? []
+      : [
+          row('weighted kappa', pairs.kappa, two, -1, 'of a, tie and b'),
+          row('right', pairs.accuracy, percent, 0, 'of pairs, in both orders'),
+        ]),
     row('Spearman', judge.spearman, two, -1),
     row('false accepts', judge.falseAccept, percent, 0, 'of bad records, kept'),
     row('false rejects', judge.falseReject, percent, 0, 'of good records, dropped'),
-    ...axes.map(({ id, kappa, rows }) => row(id, kappa, two, -1, `kappa of ${rows} scores`)),
+    ...axes.map(({ id, kappa, rows }) =>
+      row(id, kappa, two, -1, `weighted kappa of ${rows} scores`),
+    ),
   ];
   const silent = unscoredWords(judge.unscored);
   const words = [

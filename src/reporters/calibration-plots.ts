@@ -54,7 +54,7 @@ function confusion({ confusion: counts, points }: JudgeCalibration): Figure {
     cells.forEach((count, x) => {
       const isRight = x === y;
       const [cellX, cellY] = [left + width * x, top + height * y];
-      const strength = round(12 + (68 * count) / most);
+      const strength = round(8 + (47 * count) / most);
       parts.push(
         `<rect class="${isRight ? 'good' : 'bad'} cell" style="fill-opacity:${strength}%" x="${cellX + 2}" y="${cellY + 2}" width="${width - 4}" height="${height - 4}" rx="6"/>`,
         text(cellX + width / 2, cellY + height / 2 + 3, String(count), 'count middle'),
@@ -62,7 +62,7 @@ function confusion({ confusion: counts, points }: JudgeCalibration): Figure {
           cellX + width / 2,
           cellY + height / 2 + 23,
           all === 0 ? '' : percent(count / all),
-          'tick middle',
+          'title middle',
         ),
       );
     });
@@ -117,13 +117,13 @@ function scores(judge: JudgeCalibration): Figure {
   );
   const lines = across(at, barHeight, 'the rubric’s bar', 'bar');
   const own =
-    threshold === null || threshold.headroom <= barHeight + 1
+    threshold === null || threshold.headroom === barHeight
       ? ''
       : across(at, threshold.headroom - 0.5, 'threshold', 'mark');
   const whole = [...new Set(rooms.map(Math.round))].sort((a, b) => a - b);
   const step = Math.ceil(whole.length / 8);
   return {
-    title: 'How far above the bar, by what people say',
+    title: 'Levels above the bar',
     svg: plot(
       at,
       {

@@ -68,16 +68,26 @@ function drawJudge(judge: JudgeCalibration, report: CalibrationReport, colors: C
     `  ${mayFail ? colors.green('✓') : colors.yellow('!')} ${colors.bold(escapeTerminal(judge.name))}  ${colors.dim(escapeTerminal(judge.model))}   ${standing(judge)}: ${escapeTerminal(judge.reason)}`,
   ];
   if (judge.note !== undefined) lines.push(`      ${escapeTerminal(judge.note)}`);
-  lines.push(number('kappa', judge.kappa, two, `   floor ${report.floor}`));
+  lines.push(number('kappa', judge.kappa, two, `   of verdicts; floor ${report.floor}`));
   if (judge.pairs !== undefined) {
-    const { accuracy, firstOrder } = judge.pairs;
+    const { accuracy, firstOrder, kappa } = judge.pairs;
     const one =
       firstOrder.kappa === null ? '' : `   kappa of the first order alone ${two(firstOrder.kappa)}`;
-    lines.push(number('right', accuracy, percent, one));
+    lines.push(
+      number('  weighted', kappa, two, '   of a, tie and b'),
+      number('right', accuracy, percent, one),
+    );
   }
   lines.push(number('Spearman', judge.spearman));
   for (const axis of judge.axes) {
-    lines.push(number(`  ${escapeTerminal(axis.id)}`, axis.kappa, two, `   ${axis.rows} records`));
+    lines.push(
+      number(
+        `  ${escapeTerminal(axis.id)}`,
+        axis.kappa,
+        two,
+        `   weighted, of ${axis.rows} scores`,
+      ),
+    );
   }
   lines.push(
     '',

@@ -41,16 +41,18 @@ export function thresholdWords(
   falseAccept: number,
 ): string {
   if (threshold === null) {
-    return `no threshold keeps at most ${percent(falseAccept)} of bad records for sure: label more of them`;
+    return `none is shown to keep at most ${percent(falseAccept)} of bad records: too many were kept, or too few labelled`;
   }
   const { headroom, badKept, bad, falseAcceptAtMost } = threshold;
-  return `${levels(headroom)}: keeps ${badKept} of ${bad} bad records, at most ${percent(falseAcceptAtMost)} of such`;
+  return `${levels(headroom)}: keeps ${badKept} of ${bad} bad records, so at most ${percent(falseAcceptAtMost)} of such (95% sure)`;
 }
 
 /** Of headroom. */
 export function levels(headroom: number): string {
   const size = Math.abs(headroom);
   const written = Number.isInteger(size) ? String(size) : size.toFixed(2);
+  // Between 0, the lowest that is kept, and −1.
+  if (headroom === -0.5) return 'the rubric’s own bar';
   if (headroom === 0) return 'at the rubric’s bar';
   return `${written} ${size === 1 ? 'level' : 'levels'} ${headroom > 0 ? 'above' : 'below'} the rubric’s bar`;
 }
@@ -73,7 +75,7 @@ export function lengthWords({ lengthBias }: JudgeCalibration): string {
       : range.low > 0
         ? 'likes what is long'
         : 'likes what is short';
-  return `${sign}${value(lengthBias)}${range === null ? '' : `  ${interval(lengthBias)}`}  ${what}`;
+  return `${sign}${value(lengthBias)}${range === null ? '' : ` (${interval(lengthBias)})`}: ${what}`;
 }
 
 export function isDrifted(drift: CalibrationDrift | null): boolean {

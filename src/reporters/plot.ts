@@ -21,7 +21,7 @@ export interface Frame {
 
 export const plotWidth = 380;
 export const plotHeight = 270;
-const inner = { left: 62, right: 368, top: 12, bottom: 218 };
+const inner = { left: 76, right: 356, top: 12, bottom: 218 };
 
 export function round(value: number): string {
   return String(Math.round(value * 10) / 10);
@@ -94,12 +94,12 @@ export function across({ y }: Frame, value: number, name: string, classes: strin
   );
 }
 
-/** A line up the frame at a value, named at its top. */
+/** A line up the frame at a value, named at its foot. */
 export function upright({ x }: Frame, value: number, name: string, classes: string): string {
   const column = round(x(value));
   return (
     `<line class="${classes}" x1="${column}" x2="${column}" y1="${inner.top}" y2="${inner.bottom}"/>` +
-    text(x(value) + 5, inner.top + 10, name, 'note')
+    text(x(value) + 6, inner.bottom - 8, name, 'note')
   );
 }
 
