@@ -1,6 +1,7 @@
 // What a gate is: a pure check of a change that returns findings and measurements.
 // A gate never knows its level, the configuration, the host or a reporter.
 import type { Json, JsonSchema } from './json.ts';
+import type { JudgeFacts } from './judged.ts';
 import type { GuardCommand, Judges } from './ports.ts';
 import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.ts';
 import type { UseFacts } from './use.ts';
@@ -56,6 +57,12 @@ export interface Outcome {
   readonly similar?: SimilarPairs | undefined;
   /** What it knows of whether the dataset may be used, even where it found nothing. */
   readonly use?: UseFacts;
+  readonly judged?: JudgeFacts;
+  /** How it ended where that is not told by its findings: never a pass. */
+  readonly ended?: {
+    readonly status: 'skipped' | 'undecided' | 'broken';
+    readonly reason: string;
+  };
 }
 
 export interface MessageTemplate {

@@ -32,7 +32,7 @@ export interface RunOptions {
 }
 
 /** About 25,000 tokens: what fits into 32k beside rules and reply. */
-const defaultMaxCharacters = 100_000;
+export const defaultMaxCharacters = 100_000;
 
 /** One judge's word on a record. Rejects with ModelError where the server gives no reply. */
 export async function judgeRecord(

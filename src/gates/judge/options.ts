@@ -1,0 +1,10 @@
+export interface JudgeOptions {
+  readonly models: readonly string[];
+  readonly rubric: string;
+  readonly wantedShare: number;
+  readonly alpha: number;
+  readonly maxRecords: number;
+  readonly alwaysRead: number;
+  readonly samples: number;
+  readonly edits: 'alone' | 'compared';
+}
