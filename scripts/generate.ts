@@ -10,6 +10,8 @@ import { manifestSchema, policySchema } from '../src/config/schemas.ts';
 import { waiversSchema } from '../src/config/waivers-schema.ts';
 import { intendedUses } from '../src/core/record.ts';
 import { gates } from '../src/gates/index.ts';
+import { acceptedSchema } from '../src/judge/accepted-schema.ts';
+import { goldSchema } from '../src/judge/gold-schema.ts';
 import { rubricSchema } from '../src/judge/schema.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { termsSchema } from '../src/licences/schema.ts';
@@ -151,6 +153,8 @@ function generate(): Map<string, string> {
   files.set('docs/terms-of-service.md', termsPage(terms));
 
   files.set('schemas/rubric.schema.json', json(rubricSchema));
+  files.set('schemas/gold.schema.json', json(goldSchema));
+  files.set('schemas/calibration.schema.json', json(acceptedSchema));
   files.set('rubrics/rubrics.json', json(readRubrics()));
 
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;

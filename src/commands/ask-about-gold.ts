@@ -27,6 +27,7 @@ const key = 'calibration';
 export function questionsOf(
   rubric: Rubric,
   found: FoundGold,
+  samples: number,
 ): { readonly records: readonly GoldRecord[]; readonly problems: readonly GoldProblem[] } {
   const problems = [...found.problems];
   const options = { key, schema: true, logprobs: false, seed: true };
@@ -47,7 +48,10 @@ export function questionsOf(
       problems.push({ line: item.line, message: `the record has nothing that ${rubric.id} shows` });
       return [];
     }
-    return [{ item, record, subject, requests: [ask(rubric, subject, options).request] }];
+    const requests = Array.from({ length: samples }, (_, sample) => {
+      return ask(rubric, subject, { ...options, sample }).request;
+    });
+    return [{ item, record, subject, requests }];
   });
   return { records, problems: problems.sort((a, b) => a.line - b.line) };
 }
@@ -61,11 +65,11 @@ export async function askAboutGold(
   model: Model,
   rubric: Rubric,
   records: readonly GoldRecord[],
-  path: string,
+  { path, samples }: { readonly path: string; readonly samples: number },
   onProgress: (done: number) => void,
 ): Promise<(JudgedGold & { readonly record: DataRecord })[]> {
   const stop = new AbortController();
-  const options = { key, isScreened: false, signal: stop.signal };
+  const options = { key, samples, isScreened: false, signal: stop.signal };
   let done = 0;
   let failure: { readonly error: unknown } | undefined;
   const judged = await Promise.all(

@@ -11,9 +11,14 @@ import type { Json } from '../core/json.ts';
 import type { Judges, Log, Tree } from '../core/ports.ts';
 import { defaultTrust, printAccepted, readAccepted, type Accepted } from '../judge/accepted.ts';
 import { readGold } from '../judge/gold.ts';
-import type { Rubric } from '../judge/rubric.ts';
 import { askAboutGold, questionsOf, type GoldRecord } from './ask-about-gold.ts';
-import { chooseDataset, chooseModels, chooseRubricFor, goldFile } from './choose-gold.ts';
+import {
+  chooseDataset,
+  chooseModels,
+  chooseRubricFor,
+  goldFile,
+  judgeSettings,
+} from './choose-gold.ts';
 import { findGoldRecords } from './gold-records.ts';
 import { acceptJudge, weighJudge } from './weigh-judge.ts';
 import { toolVersion } from './version.ts';
@@ -25,14 +30,12 @@ export interface CalibrateRequest {
   readonly dataset?: string;
   /** Labels that lie elsewhere. */
   readonly gold?: { readonly path: string; readonly bytes: Uint8Array };
-  /** Names in heartcut.yaml; without any, all of its models. */
+  /** Names in heartcut.yaml; without any, those that the gate judge asks, else all. */
   readonly models: readonly string[];
-  /** Without it, the rubric of ours for the dataset's kind. */
+  /** Without it the gate's, else the one for the dataset's kind. */
   readonly rubric?: string;
   /** 0..1 */
   readonly falseAccept: number;
-  readonly floor?: number;
-  readonly minRows?: number;
   /** YYYY-MM-DD */
   readonly today: string;
   openJudges(policy: Policy): Judges;
@@ -75,8 +78,9 @@ async function prepare(
   judges: Judges,
 ): Promise<Prepared> {
   const { tree, falseAccept } = request;
-  const names = chooseModels(request, policy);
-  const rubric = await chooseRubricFor(manifest, request.rubric, judges);
+  const settings = judgeSettings(policy, manifest);
+  const names = chooseModels(request.models, settings, policy);
+  const rubric = await chooseRubricFor(manifest, request.rubric ?? settings.rubric, judges);
   const { path, bytes } =
     request.gold ?? (await readFile(tree, joinPath(manifest.folder, goldFile)));
   const found = await findGoldRecords(
@@ -86,14 +90,14 @@ async function prepare(
     policy,
     tree,
   );
-  const { records, problems } = questionsOf(rubric, found);
+  const { records, problems } = questionsOf(rubric, found, settings.samples);
   if (records.length === 0) {
     throw new ConfigError(
       problems.length === 0 ? 'the file holds no labels' : (problems[0]?.message ?? ''),
       { at: problems[0] === undefined ? path : `${path}:${problems[0].line}`, docs },
     );
   }
-  const quotes = await quote(names, judges, rubric, records);
+  const quotes = await quote(names, judges, records);
   const total = quotes.judges.reduce((sum, { cost }) => addSpend(sum, cost), nothing);
   const tight = exceeds(total, judges.budget);
   const { id, version, hash, form } = rubric;
@@ -110,10 +114,7 @@ async function prepare(
   };
   const acceptedPath = joinPath(manifest.folder, acceptedFile);
   const before = await readLastAccepted(tree, acceptedPath);
-  const rule = {
-    floor: request.floor ?? defaultTrust.floor,
-    minRows: request.minRows ?? defaultTrust.minRows,
-  };
+  const rule = { ...defaultTrust, floor: settings.kappaFloor };
 
   async function run(log: Log): Promise<Calibrated> {
     const goldHash = createHash('sha256').update(bytes).digest('hex');
@@ -126,7 +127,8 @@ async function prepare(
         unavailable.push({ name, reason: judge.unavailable });
         continue;
       }
-      const rows = await askAboutGold(judge, rubric, records, path, (done) =>
+      const { samples } = settings;
+      const rows = await askAboutGold(judge, rubric, records, { path, samples }, (done) =>
         log.progress(`asking ${name}`, done, records.length),
       );
       const weighed = weighJudge(judge, rubric, rows, before?.get(name), {
@@ -162,7 +164,6 @@ async function prepare(
 async function quote(
   names: readonly string[],
   judges: Judges,
-  rubric: Rubric,
   records: readonly GoldRecord[],
 ): Promise<Pick<CalibrationPlan, 'judges' | 'unavailable'>> {
   const asked: CalibrationPlan['judges'][number][] = [];

@@ -1,6 +1,7 @@
 // What a calibration is about: the dataset, the models and the rubric, by name or as the only ones.
 import { datasetFolders, manifestPath, requireDistinctNames } from '../config/discover.ts';
 import { joinPath } from '../config/paths.ts';
+import { gateSettings } from '../config/policy.ts';
 import { readManifest } from '../config/read.ts';
 import type { Manifest, Policy } from '../config/types.ts';
 import { didYouMean } from '../config/wording.ts';
@@ -44,7 +45,7 @@ export async function chooseDataset(
   if (only !== undefined && labelled.length === 1) return only;
   if (only !== undefined) {
     const names = labelled.map(({ name }) => name).join(', ');
-    throw new ConfigError('say which dataset', { hint: `heartcut calibrate ${names}`, docs });
+    throw new ConfigError('say which dataset', { hint: `One of ${names}`, docs });
   }
   throw new ConfigError(`no dataset has labels in ${goldFile}`, {
     hint: `Write some beside ${manifestPath(manifests[0]?.folder ?? 'datasets/NAME')}, one a line: {"record": {…}, "verdict": "keep"}`,
@@ -52,31 +53,53 @@ export async function chooseDataset(
   });
 }
 
+/** Of the gate judge, for one dataset: what is calibrated is what it asks. */
+export interface JudgeSettings {
+  readonly models: readonly string[];
+  readonly rubric: string;
+  readonly samples: number;
+  readonly kappaFloor: number;
+}
+
+export function judgeSettings(policy: Policy, manifest: Manifest): JudgeSettings {
+  const options = gateSettings(policy, manifest.gates).judge?.options;
+  // Valid by the gate's own schema, which fills in what is left out.
+  return options as unknown as JudgeSettings;
+}
+
+/** Those that are asked for, else those that the gate asks, else all. */
 export function chooseModels(
-  { models }: { readonly models: readonly string[] },
+  asked: readonly string[],
+  { models }: Pick<JudgeSettings, 'models'>,
   policy: Policy,
 ): readonly string[] {
   const known = Object.keys(policy.models);
   const hint = 'models: in heartcut.yaml names them: docs/heartcut-yaml.md';
   if (known.length === 0) throw new ConfigError('heartcut.yaml names no models', { hint, docs });
-  for (const name of models) {
+  const wanted = asked.length > 0 ? asked : models.length > 0 ? models : known;
+  for (const name of wanted) {
     if (known.includes(name)) continue;
     throw new ConfigError(`there is no model ${JSON.stringify(name)}${didYouMean(name, known)}`, {
       hint: `Models: ${known.join(', ')}`,
       docs,
     });
   }
-  return models.length === 0 ? known : [...new Set(models)];
+  return [...new Set(wanted)];
 }
 
+/** The one of this name, a repository's own before ours; without one, ours for the kind. */
 export async function chooseRubricFor(
   { kind }: Manifest,
-  name: string | undefined,
+  wanted: string,
   judges: Judges,
 ): Promise<Rubric> {
   const shipped = await shippedRubrics();
+  const name = wanted === '' ? chooseRubric(shipped, kind.id)?.id : wanted;
   const own = name === undefined ? undefined : await judges.rubric(name);
-  const rubric = chooseRubric(shipped, kind.id, name, own === undefined ? [] : [loadRubric(own)]);
+  const rubric =
+    name === undefined
+      ? undefined
+      : chooseRubric(shipped, kind.id, name, own === undefined ? [] : [loadRubric(own)]);
   if (rubric === undefined) {
     throw new ConfigError(
       name === undefined ? `no rubric is for kind ${kind.id}` : `there is no rubric ${name}`,

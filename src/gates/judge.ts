@@ -3,6 +3,7 @@
 import { ModelError } from '../core/errors.ts';
 import type { Gate, GateContext, Outcome } from '../core/gate.ts';
 import type { Change } from '../core/record.ts';
+import { defaultTrust } from '../judge/accepted.ts';
 import { openPanel } from './judge/panel.ts';
 import { judgeChange } from './judge/judge-change.ts';
 import type { JudgeOptions } from './judge/options.ts';
@@ -63,6 +64,14 @@ export const judge: Gate<JudgeOptions> = {
         maximum: 15,
         default: 1,
         description: 'Answers for each record where the server tells no log probabilities.',
+      },
+      kappaFloor: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        default: defaultTrust.floor,
+        description:
+          'The least kappa with people of a judge whose word may fail a check; below it, it warns.',
       },
       edits: {
         enum: ['alone', 'compared'],

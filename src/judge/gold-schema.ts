@@ -1,6 +1,8 @@
 // The form of a line of gold.jsonl: a record and what people say of it.
 import type { JsonSchema } from '../core/json.ts';
 
+const requires = (key: string): JsonSchema => ({ required: [key], properties: { [key]: true } });
+
 export const goldSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'gold.schema.json',
@@ -36,6 +38,6 @@ export const goldSchema: JsonSchema = {
     date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'When.' },
     note: { type: 'string', maxLength: 2000, description: 'Why.' },
   },
-  oneOf: [{ required: ['record'] }, { required: ['id'] }],
-  anyOf: [{ required: ['verdict'] }, { required: ['scores'] }, { required: ['preferred'] }],
+  oneOf: [requires('record'), requires('id')],
+  anyOf: [requires('verdict'), requires('scores'), requires('preferred')],
 };

@@ -42,6 +42,10 @@ export interface RecordedScore {
   readonly favouredFirst: number;
   /** Cohen's kappa of the label and of what the first order named. */
   readonly kappa: number;
+  /** Of both orders, where those that disagree are a tie, half-way: quadratic weights. */
+  readonly settledKappa: number;
+  /** Of "output 1 is better" and of both orders saying so. */
+  readonly verdictKappa: number;
 }
 
 export function scoreRecorded(pairs: readonly RecordedPair[]): RecordedScore {
@@ -57,5 +61,40 @@ export function scoreRecorded(pairs: readonly RecordedPair[]): RecordedScore {
   const n = pairs.length;
   const byChance = (labelled1 * named1 + (n - labelled1) * (n - named1)) / (n * n);
   const kappa = (agree / n - byChance) / (1 - byChance);
-  return { pairs: n, right, consistent, favouredFirst, kappa };
+  return {
+    pairs: n,
+    right,
+    consistent,
+    favouredFirst,
+    kappa,
+    settledKappa: settledKappa(pairs),
+    verdictKappa: verdictKappa(pairs),
+  };
+}
+
+/** 1 − mean square of the distance ⁄ its mean over all pairings of a label with an answer. */
+function settledKappa(pairs: readonly RecordedPair[]): number {
+  const placed = pairs.map(({ label, given, swapped }) => ({
+    label,
+    named: (given + swapped) / 2,
+  }));
+  const n = pairs.length;
+  let [apart, byChance] = [0, 0];
+  for (const { label, named } of placed) {
+    apart += (label - named) ** 2 / n;
+    for (const other of placed) byChance += (label - other.named) ** 2 / (n * n);
+  }
+  return 1 - apart / byChance;
+}
+
+/** From the four counts. */
+function verdictKappa(pairs: readonly RecordedPair[]): number {
+  const n = pairs.length;
+  const kept = pairs.filter(({ given, swapped }) => given === 1 && swapped === 1);
+  const good = pairs.filter(({ label }) => label === 1).length / n;
+  const bothKeep = kept.filter(({ label }) => label === 1).length / n;
+  const keeps = kept.length / n;
+  const agree = bothKeep + (1 - good - keeps + bothKeep);
+  const byChance = good * keeps + (1 - good) * (1 - keeps);
+  return (agree - byChance) / (1 - byChance);
 }

@@ -6,5 +6,6 @@ export interface JudgeOptions {
   readonly maxRecords: number;
   readonly alwaysRead: number;
   readonly samples: number;
+  readonly kappaFloor: number;
   readonly edits: 'alone' | 'compared';
 }
