@@ -4,6 +4,7 @@ import { ModelError } from '../core/errors.ts';
 import type { Gate, GateContext, Outcome } from '../core/gate.ts';
 import type { Change } from '../core/record.ts';
 import { openPanel } from './judge/panel.ts';
+import { tellCost } from './judge/dry-run.ts';
 import { judgeChange } from './judge/judge-change.ts';
 import type { JudgeOptions } from './judge/options.ts';
 
@@ -117,6 +118,7 @@ async function withEnds(
   try {
     const { judges } = context;
     if (judges === undefined) throw new Error('no model can be asked here');
+    if (judges.isDryRun) return await tellCost(change, options, { ...context, judges });
     const panel = await openPanel(change.manifest, options, judges);
     if ('skipped' in panel) return ended('skipped', panel.skipped);
     return await judgeChange(change, panel, options, { ...context, judges });
