@@ -80,7 +80,7 @@ export const judge: Gate<JudgeOptions> = {
       fix: 'Read the record and the reason. Mend or remove it, or mend the rubric.',
     },
     'below-target': {
-      text: '{summary}',
+      text: 'too few meet the bar: {share} of {records} (wanted {wanted} %), as far as {read} that were read tell',
       fix: 'Read the records that are named, mend them and those like them.',
     },
     'no-verdict': {

@@ -129,7 +129,7 @@ test('a dry run tells the cost and makes no call', async () => {
   const { stdout, exitCode } = await run('judge', '--dry-run');
   expect(exitCode).toBe(0);
   expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-    /dry run, nothing was asked\. At most 78 calls, [\d,]+ tokens, \$0\.\d{4}; prices: heartcut\.yaml; 18 controls and 60 of 60 changed records for 1 judge/,
+    /dry run, nothing was asked\. At most 92 calls, [\d,]+ tokens, \$0\.\d{4}, second tries aside; prices: heartcut\.yaml; 18 controls and 60 of 60 changed records for 1 judge/,
   );
   expect(server.requests).toEqual([]);
   expect(existsSync(join(repository.path, '.heartcut'))).toBe(false);

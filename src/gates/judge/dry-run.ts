@@ -27,7 +27,7 @@ export async function tellCost(
   const judgeCount = quotes.length === 1 ? '1 judge' : `${quotes.length} judges`;
   const sources = [...new Set(quotes.map(({ priceSource }) => priceSource))].join(', ');
   const words = [
-    `dry run, nothing was asked. At most ${describeSpend(estimate)}`,
+    `dry run, nothing was asked. At most ${describeSpend(estimate)}, second tries aside`,
     `prices: ${sources}`,
     `${controls.length} controls and ${read} of ${items.length} changed records for ${judgeCount}`,
   ];
