@@ -41,6 +41,7 @@ Examples:
   heartcut check new.jsonl --kind chat --against old.jsonl
   heartcut diff v1 v2                                  records, not lines
   heartcut explain exact-duplicate                     what a finding means, what to do
+  heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
@@ -62,6 +63,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
       .option('--gate <id>', 'only this gate (repeatable)', repeatable)
       .option('--guard', 'run the guard command that heartcut.yaml names')
+      .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)")
       .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable)
       .option('--kind <kind>', 'record kind of loose files')
       .option(
@@ -84,6 +86,24 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
   ).action(async (files: string[], options: object) => {
     const { runCheck } = await import('./cli/check.ts');
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker)));
+  });
+
+  outputOptions(
+    program
+      .command('judge')
+      .description('ask the models of heartcut.yaml about changed records, and nothing else')
+      .option('--dry-run', 'tell what it would cost at most, and ask nothing')
+      .option('--base <commit>', 'where the change starts, as for check')
+      .option('--head <commit>', 'where it ends (default: the working tree)')
+      .option('--all', 'every record, not only changed ones')
+      .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
+      .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable)
+      .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)"),
+  ).action(async (options: object) => {
+    const { runCheck } = await import('./cli/check.ts');
+    // With what finds that a record must not be shown to a model.
+    const flags = { ...options, gate: ['secrets', 'personal-data', 'judge'] };
+    finish(await runCheck([], flags, out, new WorkerThreads(passWorker)));
   });
 
   program

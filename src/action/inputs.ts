@@ -11,6 +11,7 @@ export interface Inputs {
   readonly failOn: 'error' | 'warning' | 'never';
   readonly report: string | undefined;
   readonly index: string | undefined;
+  readonly judgeCache: string | undefined;
   readonly sarif: string | undefined;
 }
 
@@ -32,6 +33,7 @@ export function readInputs(getInput: (name: string) => string): Inputs {
     failOn: choose('fail-on', optional('fail-on'), failOnChoices),
     report: optional('report'),
     index: optional('index'),
+    judgeCache: optional('judge-cache'),
     sarif: optional('sarif'),
   };
 }

@@ -17,8 +17,9 @@ import type { SourceFile } from '../dataset/side.ts';
 import { kinds } from '../kinds/index.ts';
 import { findReporter } from '../reporters/index.ts';
 import type { Console } from './console.ts';
+import { judgingOf, type JudgingFlags } from './open-judging.ts';
 
-interface CheckFlags {
+interface CheckFlags extends JudgingFlags {
   readonly base?: string;
   readonly head?: string;
   readonly all?: boolean;
@@ -96,11 +97,14 @@ async function checkLoose(
       docs: 'docs/kinds.md',
     });
   }
-  for (const name of ['base', 'head', 'all', 'dataset', 'guard'] as const) {
+  for (const name of ['base', 'head', 'all', 'dataset', 'guard', 'judgeCache'] as const) {
     if (flags[name] === undefined) continue;
-    throw new ConfigError(`--${name} is for repositories; files were named`, {
-      hint: 'Name earlier data with --against FILE.',
-    });
+    throw new ConfigError(
+      `--${name === 'judgeCache' ? 'judge-cache' : name} is for repositories; files were named`,
+      {
+        hint: 'Name earlier data with --against FILE.',
+      },
+    );
   }
   const against = flags.against ?? [];
   const words = ['heartcut check', ...files.map(quoteWord), `--kind ${flags.kind}`];
@@ -189,6 +193,7 @@ async function checkRepository(flags: CheckFlags, out: Console, helpers: Helpers
     references: await readFiles(flags.reference ?? []),
     today: today(),
     ...helpers,
+    judging: await judgingOf(flags, repository),
     ...(flags.guard === true && {
       openGuard: (setting: GuardSetting) => openGuard(setting, process.cwd(), process.env),
     }),

@@ -39,6 +39,12 @@ export interface Judging {
   >;
   /** Makes what is drawn hard to foresee; '' for none. */
   readonly secret: string;
+  /** Tell what asking would cost, and ask nothing. */
+  readonly isDryRun?: boolean;
+  /** Folder of cache and ledger as the repository would name it; absent where it lies outside. */
+  readonly folder?: string;
+  /** What must not hold that folder: verdicts would come with it. The request's head by default. */
+  readonly checkedOut?: Tree;
 }
 
 type Setting = Pick<CheckRequest, 'base' | 'head' | 'policyFrom'>;
@@ -61,6 +67,8 @@ export function openJudges(
   async function open(name: string): Promise<Judge | { readonly unavailable: string }> {
     const chosen = chooseModel(name, policy, policyTree, request);
     if ('unavailable' in chosen) return chosen;
+    const refused = await refuseFolder(judging, judging.checkedOut ?? request.head);
+    if (refused !== undefined) return { unavailable: refused };
     const { price } = await findPrice(chosen);
     const countTokens = await loadTokenCounter();
     // One of each: they are opened at the same time by a panel.
@@ -84,6 +92,7 @@ export function openJudges(
     seed: [versionOf(request.base), versionOf(request.head)],
     secret: judging.secret,
     budget: policy.budget,
+    isDryRun: judging.isDryRun ?? false,
     async quote(name) {
       const chosen = chooseModel(name, policy, policyTree, request);
       return 'unavailable' in chosen ? chosen : quoteOf(chosen);
@@ -114,6 +123,20 @@ async function quoteOf(setting: ModelSetting): Promise<JudgeQuote> {
   const { price, source } = await findPrice(setting);
   const family = setting.family ?? familyOf(model);
   return { model, family, price, priceSource: source, reasoningTokens, concurrency };
+}
+
+/** Why cache and ledger can't be used: whoever can write them can write any verdict. */
+async function refuseFolder({ folder }: Judging, tree: Tree): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  // As the least strict file system sees it, and from whatever folder of the repository.
+  const wanted = `/${folder.toLowerCase()}/`;
+  const found = (await tree.list()).find(({ path, type }) => {
+    const at = `/${path.toLowerCase()}/`;
+    return at.includes(wanted) || (type === 'symlink' && wanted.startsWith(at));
+  });
+  return found === undefined
+    ? undefined
+    : `${found.path} is in the repository: verdicts that come with a change are not believed. Keep ${folder} out of git`;
 }
 
 function versionOf(tree: Tree | null): string {

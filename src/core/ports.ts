@@ -253,6 +253,8 @@ export interface Judges {
   /** From the repository's secrets, so that no author can compute what will be drawn; may be ''. */
   readonly secret: string;
   readonly budget: BudgetSetting;
+  /** Only what it would cost is wanted: no call is made. */
+  readonly isDryRun: boolean;
   /** The model's price, or why it can't be asked, without a call. */
   quote(name: string): Promise<JudgeQuote | { readonly unavailable: string }>;
   /** Throws ModelError where the key can't be one. */

@@ -5,6 +5,7 @@ import type { Gate, GateContext, Outcome } from '../core/gate.ts';
 import type { Change } from '../core/record.ts';
 import { defaultTrust } from '../judge/accepted.ts';
 import { openPanel } from './judge/panel.ts';
+import { tellCost } from './judge/dry-run.ts';
 import { judgeChange } from './judge/judge-change.ts';
 import type { JudgeOptions } from './judge/options.ts';
 
@@ -88,7 +89,7 @@ export const judge: Gate<JudgeOptions> = {
       fix: 'Read the record and the reason. Mend or remove it, or mend the rubric.',
     },
     'below-target': {
-      text: '{summary}',
+      text: 'too few meet the bar: {share} of {records} (wanted {wanted} %), as far as {read} that were read tell',
       fix: 'Read the records that are named, mend them and those like them.',
     },
     'no-verdict': {
@@ -126,6 +127,7 @@ async function withEnds(
   try {
     const { judges } = context;
     if (judges === undefined) throw new Error('no model can be asked here');
+    if (judges.isDryRun) return await tellCost(change, options, { ...context, judges });
     const panel = await openPanel(change.manifest, options, judges);
     if ('skipped' in panel) return ended('skipped', panel.skipped);
     return await judgeChange(change, panel, options, { ...context, judges });

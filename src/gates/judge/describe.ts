@@ -10,7 +10,7 @@ import type { NoWord, Read, Word } from './ask-panel.ts';
 
 /** What stands behind a record's fate. */
 interface Reason {
-  /** `correctness 2, wanted 4; clarity 3, wanted 4`. */
+  /** `correctness 2 (wanted 4), clarity 3 (wanted 4) and 1 more`. */
   readonly failed: string;
   readonly reason?: string;
   readonly evidence?: string;
@@ -81,15 +81,23 @@ function pointReason(rubric: Rubric, { axes, failed }: Judgement): Reason {
     const score = axes.find((each) => each.id === id)?.score;
     const min = ids.get(id)?.min;
     if (score === undefined) return id;
-    return `${id} ${round(score)}${min === undefined ? '' : `, wanted ${min}`}`;
+    return `${id} ${round(score)}${min === undefined ? '' : ` (wanted ${min})`}`;
   });
   const first = axes.find(({ id }) => failed.includes(id)) ?? lowest(axes);
   return {
-    failed: words.join('; '),
+    failed: shorten(words),
     scores: Object.fromEntries(axes.map(({ id, score }) => [id, round(score)])),
     ...(first === undefined ? {} : { reason: first.reason, evidence: first.evidence }),
     ...(first?.quotedFrom === undefined ? {} : { pointer: first.quotedFrom }),
   };
+}
+
+/** All scores stand in the details. */
+const maxFailed = 2;
+
+function shorten(words: readonly string[]): string {
+  const more = words.length - maxFailed;
+  return `${words.slice(0, maxFailed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 const lowest = (axes: readonly AxisScore[]): AxisScore | undefined =>

@@ -69,7 +69,7 @@ export function agreementOf(reads: readonly Read[], judges: number): number | un
   return reads.reduce((sum, { agreement }) => sum + agreement, 0) / reads.length;
 }
 
-const percent = (share: number): number => Math.round(share * 1000) / 10;
+export const percent = (share: number): number => Math.round(share * 1000) / 10;
 
 /** The numbers that other runs are compared with; all of them stand in the facts too. */
 export function measurementsOf(facts: JudgeFacts): Measurement[] {
@@ -96,15 +96,16 @@ export function measurementsOf(facts: JudgeFacts): Measurement[] {
   return measured;
 }
 
+/** `88–97 %`; rounded away from what is between. */
+export function shareOf({ interval: { low, high } }: Pick<JudgeFacts, 'interval'>): string {
+  const [least, most] = [Math.floor(low * 100 + 1e-9), Math.ceil(high * 100 - 1e-9)];
+  return least === most ? `${least} %` : `${least}–${most} %`;
+}
+
+type Counted = Pick<JudgeFacts, 'read' | 'records' | 'interval' | 'wanted'>;
+
 /** `31 read of 120: 88–97 % meet the bar (wanted 90 %)`. */
-export function summarise(
-  facts: Pick<JudgeFacts, 'read' | 'records' | 'interval' | 'wanted'>,
-): string {
-  const { read, records, interval, wanted } = facts;
-  const [low, high] = [
-    Math.floor(interval.low * 100 + 1e-9),
-    Math.ceil(interval.high * 100 - 1e-9),
-  ];
-  const share = low === high ? `${low} %` : `${low}–${high} %`;
-  return `${read} read of ${records}: ${share} meet the bar (wanted ${percent(wanted)} %)`;
+export function summarise(facts: Counted): string {
+  const { read, records, wanted } = facts;
+  return `${read} read of ${records}: ${shareOf(facts)} meet the bar (wanted ${percent(wanted)} %)`;
 }

@@ -16,6 +16,8 @@ import {
   kinOf,
   measurementsOf,
   nameRubric,
+  percent,
+  shareOf,
   summarise,
 } from './facts.ts';
 import type { JudgeOptions } from './options.ts';
@@ -79,7 +81,9 @@ export async function judgeChange(
   const measurements = measurementsOf(facts);
   if (facts.decision !== 'undecided') return { findings, measurements, judged: facts };
   const why = read.stopped === undefined ? '' : `; ${read.stopped}`;
-  const reason = `${summarise(facts)}${why}`;
+  const people = facts.unscored + facts.disputed;
+  const left = people === 0 ? '' : `, ${people} for a person`;
+  const reason = `${summarise(facts)}${left}${why}`;
   return { findings, measurements, judged: facts, ended: { status: 'undecided', reason } };
 }
 
@@ -147,7 +151,8 @@ const nameControl = ({ judge, id, about }: AskedControls['failed'][number]): str
 function targetFinding(facts: JudgeFacts, { items }: Prepared): RawFinding[] {
   const [first] = items;
   if (facts.decision !== 'fail' || first === undefined) return [];
-  const data = { summary: summarise(facts), records: facts.records };
+  const { read, records, wanted } = facts;
+  const data = { share: shareOf(facts), records, read, wanted: percent(wanted) };
   return [{ code: 'below-target', at: first.record.at(), data }];
 }
 

@@ -17,7 +17,21 @@ export interface Control {
   readonly item: ControlItem;
 }
 
-/** The most that these cost, with every answer as long as it may be and none asked for twice. */
+/**
+ * Calls that find out what a server can, at most, and what each may answer (adapters/openai/abilities.ts).
+ */
+const probes = 14;
+const probe: ModelRequest = {
+  system: 'You are polite.',
+  user: 'Say hello.',
+  maxOutputTokens: 256,
+  temperature: 0,
+};
+
+/**
+ * The most that these cost, with every answer as long as it may be; replies that can't be used are
+ * asked for once more, which is not in it.
+ */
 export function estimateOf(
   controls: readonly Control[],
   items: readonly Item[],
@@ -28,6 +42,7 @@ export function estimateOf(
   // The longest form: a server that can't hold a model to a schema is sent less.
   const options: AskOptions = { key, schema: true, logprobs: true, seed: true };
   const requests = [
+    ...Array.from({ length: probes }, () => probe),
     ...controls.flatMap(({ rubric, item }) => requestsOf(rubric, item, options, 1)),
     ...items.flatMap((item) => requestsOf(item.rubric, item.question(), options, samples)),
     // What is too long is not sent.
