@@ -173,7 +173,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     .option('--gold <file>', "labels (default: gold.jsonl in the dataset's folder)")
     .option('--rubric <name>', "what is asked (default: the rubric for the dataset's kind)")
     .option('--false-accept <share>', 'bad records that may be kept (default: 0.1)')
-    .option('--cache <folder>', "answers and what they cost (default: the repository's .heartcut)")
+    .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)")
     .option('--accept', "write calibration.json: what the dataset's judges are trusted by")
     .option('--dry-run', 'say what it could cost, and ask nothing')
     .addOption(

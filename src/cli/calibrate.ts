@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { FolderTree, readNamedFile, writeWhole } from '../adapters/files.ts';
 import { findRoot, openRepository } from '../adapters/git.ts';
-import { openJudging } from '../adapters/judging.ts';
 import { prepareCalibration, type CalibrateRequest } from '../commands/calibrate.ts';
 import { openJudges } from '../commands/open-judges.ts';
 import type { CalibrationReport } from '../core/calibration.ts';
@@ -13,15 +12,14 @@ import { isDrifted, spendWords } from '../reporters/calibration-words.ts';
 import { printJson } from '../reporters/print-json.ts';
 import type { OutputFlags } from './check.ts';
 import type { Console } from './console.ts';
+import { judgingOf, type JudgingFlags } from './open-judging.ts';
 
-interface CalibrateFlags {
+interface CalibrateFlags extends JudgingFlags {
   readonly model?: string[];
   readonly gold?: string;
   readonly rubric?: string;
   readonly falseAccept?: string;
-  readonly cache?: string;
   readonly accept?: boolean;
-  readonly dryRun?: boolean;
 }
 
 /** Bad records that may be kept where nobody says: 29 labelled ones and no error promise it. Ours. */
@@ -37,9 +35,9 @@ export async function runCalibrate(
   out: Console,
 ): Promise<number> {
   const root = (await findRoot(process.cwd())) ?? process.cwd();
-  const tree = (await (await openRepository(root))?.workingTree()) ?? new FolderTree(root);
-  const folder = flags.cache ?? join(root, '.heartcut');
-  const judging = openJudging({ env: out.env, folder });
+  const repository = await openRepository(root);
+  const tree = (await repository?.workingTree()) ?? new FolderTree(root);
+  const judging = await judgingOf(flags, repository);
   const request: CalibrateRequest = {
     tree,
     ...(dataset === undefined ? {} : { dataset }),

@@ -63,6 +63,7 @@ function judgesOf(model: Model | { readonly unavailable: string }): Judges {
     names: ['main'],
     seed: [],
     secret: '',
+    isDryRun: false,
     budget: { perRun: { calls: 1000 }, perMonth: {} },
     quote: async () => ('unavailable' in model ? model : quote),
     open: async () =>
