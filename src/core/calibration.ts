@@ -45,6 +45,9 @@ export interface CalibrationThreshold {
   readonly headroom: number;
   readonly badKept: number;
   readonly bad: number;
+  /** What it costs: good records that are kept, of how many. */
+  readonly goodKept: number;
+  readonly good: number;
   /** At 95%. */
   readonly falseAcceptAtMost: number;
 }

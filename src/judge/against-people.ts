@@ -110,11 +110,19 @@ function thresholdOf(rows: readonly GoldRow[], falseAccept: number): Calibration
   const chosen = chooseThreshold(rows, falseAccept);
   if (chosen === undefined) return null;
   const { threshold, badKept, bad, falseAcceptAtMost } = chosen;
+  const good = rows.filter(({ isGood }) => isGood);
+  const keptAt = (some: readonly GoldRow[], headroom: number): number =>
+    some.filter(({ judge = NaN }) => judge >= headroom).length;
   const isPassed = rows.some(({ judge = NaN }) => judge >= rubricBar && judge < threshold);
-  if (isPassed) return { headroom: threshold, badKept, bad, falseAcceptAtMost };
-  const atBar = rows.filter(({ isGood, judge = NaN }) => !isGood && judge >= rubricBar).length;
+  const headroom = isPassed ? threshold : rubricBar;
+  const price = { goodKept: keptAt(good, headroom), good: good.length };
+  if (isPassed) return { headroom, badKept, bad, ...price, falseAcceptAtMost };
+  const atBar = keptAt(
+    rows.filter(({ isGood }) => !isGood),
+    rubricBar,
+  );
   const atMost = upperShare(atBar, bad, thresholdAlpha);
-  return { headroom: rubricBar, badKept: atBar, bad, falseAcceptAtMost: atMost };
+  return { headroom, badKept: atBar, bad, ...price, falseAcceptAtMost: atMost };
 }
 
 function axesOf(

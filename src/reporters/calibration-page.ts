@@ -45,7 +45,7 @@ figure { margin: 0; padding: 16px; background: var(--card); border: 1px solid va
 figcaption { font-size: 13px; } figure svg { width: 100%; height: auto; display: block; }
 svg text { font: 12px system-ui, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; fill: var(--soft); }
 svg .title { fill: var(--ink); } svg .middle { text-anchor: middle; } svg .end { text-anchor: end; }
-svg .note { fill: var(--ink); font-size: 11px; } svg .count { font-size: 26px; font-weight: 600; fill: var(--ink); }
+svg .note { fill: var(--ink); font-size: 11px; paint-order: stroke; stroke: var(--card); stroke-width: 4px; } svg .count { font-size: 26px; font-weight: 600; fill: var(--ink); }
 svg .count-small { font-weight: 600; fill: var(--ink); font-size: 13px; }
 .grid { stroke: var(--line); } .axis { stroke: var(--soft); } .bar { stroke: var(--ink); stroke-width: 1.5; }
 .mark { stroke: var(--ink); stroke-dasharray: 4 3; } .good { fill: var(--good); } .bad { fill: var(--bad); }

@@ -135,7 +135,7 @@ function scores(judge: JudgeCalibration): Figure {
           .filter((_, i) => i % step === 0)
           .map((value) => ({ at: value, label: String(value).replace('-', '−') })),
       },
-      lines + own + marks.join(''),
+      marks.join('') + lines + own,
     ),
     caption: 'Each mark is a record. Discs should lie above the line, squares below it.',
   };

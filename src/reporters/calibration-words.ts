@@ -43,8 +43,8 @@ export function thresholdWords(
   if (threshold === null) {
     return `none is shown to keep at most ${percent(falseAccept)} of bad records: too many were kept, or too few labelled`;
   }
-  const { headroom, badKept, bad, falseAcceptAtMost } = threshold;
-  return `${levels(headroom)}: keeps ${badKept} of ${bad} bad records, so at most ${percent(falseAcceptAtMost)} of such (95% sure)`;
+  const { headroom, badKept, bad, goodKept, good, falseAcceptAtMost } = threshold;
+  return `${levels(headroom)}: keeps ${goodKept} of ${good} good records and ${badKept} of ${bad} bad ones, so at most ${percent(falseAcceptAtMost)} of such (95% sure)`;
 }
 
 /** Of headroom. */

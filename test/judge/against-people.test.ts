@@ -91,7 +91,13 @@ describe('scores', () => {
 
   test('a threshold is chosen above the bar where the bar keeps too many', () => {
     // 3 of 60 are at most 12.4%; of a level more none is, at most 4.9%.
-    expect(result.threshold).toMatchObject({ headroom: 1, badKept: 0, bad: 60 });
+    expect(result.threshold).toMatchObject({
+      headroom: 1,
+      badKept: 0,
+      bad: 60,
+      goodKept: 30,
+      good: 40,
+    });
     expect(result.threshold!.falseAcceptAtMost).toBeCloseTo(1 - 0.05 ** (1 / 60), 6);
     expect(compare(rows, 0.2).threshold).toMatchObject({ headroom: rubricBar, badKept: 3 });
     expect(compare(rows, 0.01).threshold).toBeNull();

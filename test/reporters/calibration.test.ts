@@ -114,9 +114,16 @@ test('numbers in words', () => {
   expect(levels(1)).toBe('1 level above the rubric’s bar');
   expect(levels(-1.25)).toBe('1.25 levels below the rubric’s bar');
   expect(thresholdWords(null, 0.05)).toContain('at most 5%');
-  const chosen = { headroom: 2, badKept: 0, bad: 60, falseAcceptAtMost: 0.0487 };
+  const chosen = {
+    headroom: 2,
+    badKept: 0,
+    bad: 60,
+    goodKept: 30,
+    good: 40,
+    falseAcceptAtMost: 0.0487,
+  };
   expect(thresholdWords(chosen, 0.05)).toBe(
-    '2 levels above the rubric’s bar: keeps 0 of 60 bad records, so at most 4.9% of such (95% sure)',
+    '2 levels above the rubric’s bar: keeps 30 of 40 good records and 0 of 60 bad ones, so at most 4.9% of such (95% sure)',
   );
   const bias = (value: number, low: number, high: number) =>
     lengthWords({ ...judge, lengthBias: { value, interval: { low, high } } });
