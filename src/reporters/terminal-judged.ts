@@ -26,6 +26,11 @@ export function judgedBlock(results: readonly GateResult[], colors: Colors): str
         ...rest.map((line) => ' '.repeat(indent + labelWidth + 2) + line),
       ];
     });
-    return [`  ${colors.bold('Judged')}  ${title}`, ...lines];
+    const [head = '', ...others] = wrap(title, columns - 10, maxLines);
+    return [
+      `  ${colors.bold('Judged')}  ${head}`,
+      ...others.map((line) => ' '.repeat(10) + line),
+      ...lines,
+    ];
   });
 }
