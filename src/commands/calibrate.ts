@@ -7,9 +7,8 @@ import { addSpend, exceeds, nothing } from '../core/budget.ts';
 import type { CalibrationPlan, CalibrationReport, JudgeCalibration } from '../core/calibration.ts';
 import { ConfigError } from '../core/errors.ts';
 import { estimate } from '../core/estimate.ts';
-import type { Json } from '../core/json.ts';
 import type { Judges, Log, Tree } from '../core/ports.ts';
-import { defaultTrust, printAccepted, readAccepted, type Accepted } from '../judge/accepted.ts';
+import { defaultTrust, printAccepted } from '../judge/accepted.ts';
 import { readGold } from '../judge/gold.ts';
 import { askAboutGold, questionsOf, type GoldRecord } from './ask-about-gold.ts';
 import {
@@ -20,6 +19,7 @@ import {
   judgeSettings,
 } from './choose-gold.ts';
 import { findGoldRecords } from './gold-records.ts';
+import { acceptedPath, readLastAccepted } from './read-accepted.ts';
 import { acceptJudge, weighJudge } from './weigh-judge.ts';
 import { toolVersion } from './version.ts';
 
@@ -56,7 +56,6 @@ export interface Calibrated {
 }
 
 const docs = 'docs/calibrate.md';
-const acceptedFile = 'calibration.json';
 
 /** Close what is given back. Rejects with ConfigError where there is nothing to ask, or nobody. */
 export async function prepareCalibration(request: CalibrateRequest): Promise<Prepared> {
@@ -112,8 +111,7 @@ async function prepare(
     ...quotes,
     ...(tight === undefined ? {} : { exceeds: tight }),
   };
-  const acceptedPath = joinPath(manifest.folder, acceptedFile);
-  const before = await readLastAccepted(tree, acceptedPath);
+  const before = await readLastAccepted(tree, manifest.folder);
   const rule = { ...defaultTrust, floor: settings.kappaFloor };
 
   async function run(log: Log): Promise<Calibrated> {
@@ -156,7 +154,10 @@ async function prepare(
       spent: judges.spent,
       cached: judges.cached,
     };
-    return { report, accepted: { path: acceptedPath, text: printAccepted(after) } };
+    return {
+      report,
+      accepted: { path: acceptedPath(manifest.folder), text: printAccepted(after) },
+    };
   }
   return { plan, run, close: () => judges.close() };
 }
@@ -188,26 +189,6 @@ async function readFile(tree: Tree, path: string): Promise<{ path: string; bytes
   if (bytes !== null) return { path, bytes };
   throw new ConfigError(`no regular file ${JSON.stringify(path)}`, {
     hint: 'Labels, one a line: {"record": {…}, "verdict": "keep"}. Or name a file with --gold.',
-    docs,
-  });
-}
-
-/** undefined where nothing was accepted yet. */
-async function readLastAccepted(tree: Tree, path: string): Promise<Accepted | undefined> {
-  const entry = (await tree.list()).find((each) => each.path === path);
-  if (entry === undefined) return undefined;
-  const bytes = entry.type === 'file' ? await tree.read(path) : null;
-  let value: Json = null;
-  try {
-    value = bytes === null ? null : (JSON.parse(decode(bytes, path)) as Json);
-  } catch (error) {
-    if (error instanceof ConfigError) throw error;
-  }
-  const accepted = readAccepted(value);
-  if (accepted !== undefined) return accepted;
-  throw new ConfigError('not a calibration that heartcut calibrate --accept wrote', {
-    at: path,
-    hint: 'Remove it: nothing counts as accepted then.',
     docs,
   });
 }

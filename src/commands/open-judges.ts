@@ -19,6 +19,7 @@ import { findPrice } from '../spending/prices.ts';
 import { loadTokenCounter } from '../spending/tokens.ts';
 import { cachedModel } from './cached-model.ts';
 import type { CheckRequest } from './check.ts';
+import { readAcceptedJson } from './read-accepted.ts';
 import { chooseModel } from './choose-models.ts';
 
 interface Closing {
@@ -103,6 +104,7 @@ export function openJudges(
       return judge;
     },
     rubric: (name) => readOwnRubric(name, policyTree),
+    accepted: (folder) => readAcceptedJson(policyTree, folder),
     tokenCounter: loadTokenCounter,
     get spent() {
       return run?.run ?? nothing;

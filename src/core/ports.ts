@@ -261,6 +261,8 @@ export interface Judges {
   open(name: string): Promise<Judge | { readonly unavailable: string }>;
   /** A repository's own rubric, from where the policy is from; undefined where there is none. */
   rubric(name: string): Promise<Json | undefined>;
+  /** What calibration.json in a dataset's folder holds there; undefined where there is none. */
+  accepted(folder: string): Promise<Json | undefined>;
   /** Loads a table of 2.4 MB: what it gives counts the tokens of a text. */
   tokenCounter(): Promise<(text: string) => number>;
   /** What this run has spent so far, and replies that it took from the cache. */

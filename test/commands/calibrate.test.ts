@@ -5,9 +5,11 @@ import {
   type Calibrated,
   type CalibrateRequest,
 } from '../../src/commands/calibrate.ts';
+import { readAcceptedJson } from '../../src/commands/read-accepted.ts';
 import { nothing } from '../../src/core/budget.ts';
 import { ConfigError, ModelError } from '../../src/core/errors.ts';
 import type { Judges, Model, Tree } from '../../src/core/ports.ts';
+import { printAccepted, readAccepted } from '../../src/judge/accepted.ts';
 import { shippedRubrics } from '../../src/judge/load.ts';
 
 const rubric = (await shippedRubrics()).find(({ id }) => id === 'instruction')!;
@@ -71,6 +73,7 @@ function judgesOf(model: Model | { readonly unavailable: string }): Judges {
         ? model
         : { ...quote, ...model, name: 'main', model: 'm-1', uncached: model },
     rubric: async () => undefined,
+    accepted: async () => undefined,
     tokenCounter: async () => (text) => text.length,
     spent: nothing,
     cached: 0,
@@ -230,4 +233,20 @@ test('a server that fails ends it, and nothing more is asked', async () => {
   };
   await expect(run({ model })).rejects.toThrow('no network');
   expect(stopped).toBe(59);
+});
+
+test('what a tree holds as accepted: nothing, or what no judge is trusted by, or the file', async () => {
+  const { accepted } = await run({});
+  const read = (text: string | undefined) =>
+    readAcceptedJson(treeOf(text === undefined ? {} : { [accepted.path]: text }), 'datasets/qa');
+  expect(await read(undefined)).toBeUndefined();
+  expect(await read('{"version":')).toBeNull();
+  expect(readAccepted((await read('{"version":'))!)).toBeUndefined();
+  expect(printAccepted(readAccepted((await read(accepted.text))!)!)).toBe(accepted.text);
+  const link: Tree = {
+    ...treeOf({ [accepted.path]: accepted.text }),
+    list: async () => [{ path: accepted.path, type: 'symlink' }],
+  };
+  expect(await readAcceptedJson(link, 'datasets/qa')).toBeNull();
+  expect(await readAcceptedJson(null, 'datasets/qa')).toBeUndefined();
 });
