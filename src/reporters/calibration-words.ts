@@ -33,7 +33,7 @@ export function value(
 }
 
 export function standing({ mayFail }: Pick<JudgeCalibration, 'mayFail'>): string {
-  return mayFail ? 'may fail a check' : 'the judge only warns';
+  return mayFail ? 'may fail a check once accepted' : 'the judge only warns';
 }
 
 export function thresholdWords(
