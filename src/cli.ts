@@ -62,7 +62,6 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
       .option('--gate <id>', 'only this gate (repeatable)', repeatable)
       .option('--guard', 'run the guard command that heartcut.yaml names')
-      .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)")
       .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable)
       .option('--kind <kind>', 'record kind of loose files')
       .option(
@@ -96,8 +95,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       .option('--head <commit>', 'where it ends (default: the working tree)')
       .option('--all', 'every record, not only changed ones')
       .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
-      .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable)
-      .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)"),
+      .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable),
   ).action(async (options: object) => {
     const { runCheck } = await import('./cli/check.ts');
     // With what finds that a record must not be shown to a model.
