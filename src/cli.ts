@@ -63,7 +63,6 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
       .option('--gate <id>', 'only this gate (repeatable)', repeatable)
       .option('--guard', 'run the guard command that heartcut.yaml names')
-      .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)")
       .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable)
       .option('--kind <kind>', 'record kind of loose files')
       .option(
@@ -97,8 +96,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       .option('--head <commit>', 'where it ends (default: the working tree)')
       .option('--all', 'every record, not only changed ones')
       .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
-      .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable)
-      .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)"),
+      .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable),
   ).action(async (options: object) => {
     const { runCheck } = await import('./cli/check.ts');
     // With what finds that a record must not be shown to a model.
@@ -173,7 +171,6 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     .option('--gold <file>', "labels (default: gold.jsonl in the dataset's folder)")
     .option('--rubric <name>', "what is asked (default: the rubric for the dataset's kind)")
     .option('--false-accept <share>', 'bad records that may be kept (default: 0.1)')
-    .option('--judge-cache <folder>', "models' replies and what they cost (default: .heartcut)")
     .option('--accept', "write calibration.json: what the dataset's judges are trusted by")
     .option('--dry-run', 'say what it could cost, and ask nothing')
     .addOption(

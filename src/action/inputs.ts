@@ -11,7 +11,6 @@ export interface Inputs {
   readonly failOn: 'error' | 'warning' | 'never';
   readonly report: string | undefined;
   readonly index: string | undefined;
-  readonly judgeCache: string | undefined;
   readonly sarif: string | undefined;
 }
 
@@ -33,7 +32,6 @@ export function readInputs(getInput: (name: string) => string): Inputs {
     failOn: choose('fail-on', optional('fail-on'), failOnChoices),
     report: optional('report'),
     index: optional('index'),
-    judgeCache: optional('judge-cache'),
     sarif: optional('sarif'),
   };
 }

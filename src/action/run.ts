@@ -65,11 +65,7 @@ export async function runAction(env: Environment, threads?: Threads): Promise<nu
       ...(threads === undefined ? {} : { threads }),
       ...(index === undefined ? {} : { index }),
       openGuard: (setting) => openGuard(setting, workspace, env),
-      judging: openJudging({
-        env,
-        workspace,
-        folder: inputs.judgeCache ?? join(env.RUNNER_TEMP ?? tmpdir(), 'heartcut'),
-      }),
+      judging: openJudging({ env, workspace }),
       reproduce: reproduceLine(trees),
     },
     log,

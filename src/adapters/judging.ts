@@ -3,7 +3,8 @@
 import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { BudgetSetting } from '../core/budget.ts';
-import type { ModelSetting } from '../core/ports.ts';
+import type { Json } from '../core/json.ts';
+import type { Judgements, ModelSetting } from '../core/ports.ts';
 import { JudgementFile } from './judgement-file.ts';
 import { openModel, type OpenedModel } from './open-model.ts';
 import type { ModelOptions } from './openai-model.ts';
@@ -11,8 +12,8 @@ import { SpendFile } from './spend-file.ts';
 
 export interface JudgingOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Holds `judgements.jsonl` and `spending.jsonl`; made where it is not there. */
-  readonly folder: string;
+  /** Where the environment names no folder: this one, or nothing outlives the run. */
+  readonly defaultFolder?: string;
   /** What is checked out: records of a change, and whatever else it brings. */
   readonly workspace: string;
   /** Where to look for a local server; for tests. */
@@ -20,41 +21,61 @@ export interface JudgingOptions {
 }
 
 /** Keeps authors from foreseeing which records are drawn. */
-export const secretVariable = 'HEARTCUT_JUDGE_SECRET';
+const secretVariable = 'HEARTCUT_JUDGE_SECRET';
+/** The folder of `judgements.jsonl` and `spending.jsonl`; made where it is not there. */
+const folderVariable = 'HEARTCUT_JUDGE_CACHE';
 
 export interface OpenedJudging {
   readonly secret: string;
   /** From the workspace, with forward slashes; absent where it lies outside. */
   readonly folder?: string;
   openMeter(budget: BudgetSetting): Promise<SpendFile>;
-  openJudgements(): Promise<JudgementFile>;
+  openJudgements(): Promise<Judgements & { close(): Promise<void> }>;
   openModel(name: string, setting: ModelSetting, options: ModelOptions): Promise<OpenedModel>;
 }
 
 /** Nothing is opened before it is asked for. */
 export function openJudging({
   env,
-  folder: wanted,
+  defaultFolder,
   workspace,
   localUrl,
 }: JudgingOptions): OpenedJudging {
-  const folder = resolve(workspace, wanted);
-  const inside = relative(workspace, folder);
+  const named = env[folderVariable]?.trim() ?? '';
+  const wanted = named === '' ? defaultFolder : named;
+  const folder = wanted === undefined ? undefined : resolve(workspace, wanted);
+  const inside = folder === undefined ? '..' : relative(workspace, folder);
   const isOutside = inside.startsWith('..') || isAbsolute(inside);
-  const at = async (file: string): Promise<string> => {
+  const at = async (file: string): Promise<string | undefined> => {
+    if (folder === undefined) return undefined;
     await mkdir(folder, { recursive: true });
     return join(folder, file);
   };
   return {
     secret: env[secretVariable] ?? '',
     ...(isOutside ? {} : { folder: inside.split(sep).join('/') }),
-    openMeter: async (budget) => SpendFile.open(budget, { path: await at('spending.jsonl') }),
-    openJudgements: async () => JudgementFile.open(await at('judgements.jsonl')),
+    async openMeter(budget) {
+      const path = await at('spending.jsonl');
+      return SpendFile.open(budget, path === undefined ? {} : { path });
+    },
+    async openJudgements() {
+      const path = await at('judgements.jsonl');
+      return path === undefined ? inMemory() : JudgementFile.open(path);
+    },
     openModel: (name, setting, options) =>
       openModel(name, setting, {
         env,
         ...options,
         ...(localUrl === undefined ? {} : { localUrl }),
       }),
+  };
+}
+
+function inMemory(): Judgements & { close(): Promise<void> } {
+  const values = new Map<string, Json>();
+  return {
+    get: (key) => values.get(key),
+    put: async (key, value) => void values.set(key, value),
+    close: async () => {},
   };
 }

@@ -97,14 +97,11 @@ async function checkLoose(
       docs: 'docs/kinds.md',
     });
   }
-  for (const name of ['base', 'head', 'all', 'dataset', 'guard', 'judgeCache'] as const) {
+  for (const name of ['base', 'head', 'all', 'dataset', 'guard'] as const) {
     if (flags[name] === undefined) continue;
-    throw new ConfigError(
-      `--${name === 'judgeCache' ? 'judge-cache' : name} is for repositories; files were named`,
-      {
-        hint: 'Name earlier data with --against FILE.',
-      },
-    );
+    throw new ConfigError(`--${name} is for repositories; files were named`, {
+      hint: 'Name earlier data with --against FILE.',
+    });
   }
   const against = flags.against ?? [];
   const words = ['heartcut check', ...files.map(quoteWord), `--kind ${flags.kind}`];

@@ -4,18 +4,17 @@ import type { Judging } from '../commands/open-judges.ts';
 import type { Repository } from '../core/ports.ts';
 
 export interface JudgingFlags {
-  readonly judgeCache?: string;
   readonly dryRun?: boolean;
 }
 
-/** Where replies and spending are kept unless a flag says otherwise. */
+/** Where replies and spending are kept unless HEARTCUT_JUDGE_CACHE says otherwise. */
 const defaultFolder = '.heartcut';
 
 export async function judgingOf(
-  { judgeCache = defaultFolder, dryRun = false }: JudgingFlags,
+  { dryRun = false }: JudgingFlags,
   repository: Repository | null,
 ): Promise<Judging> {
-  const opened = openJudging({ env: process.env, folder: judgeCache, workspace: process.cwd() });
+  const opened = openJudging({ env: process.env, defaultFolder, workspace: process.cwd() });
   const { folder, ...rest } = opened;
   const commit = (await repository?.resolve('HEAD')) ?? null;
   // What is committed came with a change; what is not is this machine's own.

@@ -11,6 +11,8 @@ export interface JudgeFact {
   readonly family: string;
   /** Records say that a model of its family wrote them: it may like its own writing. */
   readonly isKin: boolean;
+  /** What the server can't, of `schema`, `seed`, `logprobs` and `temperature`. */
+  readonly without: readonly string[];
   /** e.g. that a model on this machine was asked instead. */
   readonly note?: string;
 }

@@ -65,9 +65,10 @@ export function judgedLines(facts: JudgeFacts): JudgedLine[] {
   ];
 }
 
-function describeJudge({ name, model, family, isKin, note }: JudgeFact): string {
+function describeJudge({ name, model, family, isKin, without, note }: JudgeFact): string {
+  const less = without.length === 0 ? '' : `, without ${without.join(', ')}`;
   const kin = isKin ? `, of the family ${family} that wrote some of it` : '';
-  return `${name} (${model}${kin}${note === undefined ? '' : `; ${note}`})`;
+  return `${name} (${model}${less}${kin}${note === undefined ? '' : `; ${note}`})`;
 }
 
 function describeControls({ asked, failed }: JudgeFacts['controls']): string {

@@ -241,6 +241,7 @@ const judged: fc.Arbitrary<JudgeFacts> = fc
         model: hostileText,
         family: hostileText,
         isKin: fc.boolean(),
+        without: texts,
         note: optional(hostileText),
       }),
       { maxLength: 3 },

@@ -32,14 +32,27 @@ export function kinOf(
 export function describeJudges(
   judges: readonly Judge[],
   kin: ReadonlyMap<string, DataRecord>,
+  without: ReadonlyMap<string, readonly string[]>,
 ): JudgeFact[] {
   return judges.map(({ name, model, family, note }) => ({
     name,
     model,
     family,
     isKin: kin.has(name),
+    without: without.get(name) ?? [],
     ...(note === undefined ? {} : { note }),
   }));
+}
+
+/** By the judge's name, what its server can't. Asks nothing where the judge was asked before. */
+export async function lacksOf(
+  judges: readonly Judge[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const lacks = judges.map(async (judge): Promise<[string, string[]]> => {
+    const abilities = Object.entries(await judge.abilities());
+    return [judge.name, abilities.filter(([, can]) => can === false).map(([name]) => name)];
+  });
+  return new Map(await Promise.all(lacks));
 }
 
 export const nameRubric = ({ id, version, hash }: Rubric): string =>

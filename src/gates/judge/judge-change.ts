@@ -14,6 +14,7 @@ import {
   countScores,
   describeJudges,
   kinOf,
+  lacksOf,
   measurementsOf,
   nameRubric,
   percent,
@@ -40,9 +41,10 @@ export async function judgeChange(
     ready.items.map(({ record }) => record),
     change.manifest,
   );
+  let without: Awaited<ReturnType<typeof lacksOf>> = new Map();
   const tell = (asked: AskedControls, read: ReadRecords | undefined): JudgeFacts => ({
     ...factsOf(ready, panel, options, asked, read),
-    judges: describeJudges(panel.judges, kin),
+    judges: describeJudges(panel.judges, kin, without),
     spent: less(judges.spent, before.spent),
     cached: judges.cached - before.cached,
   });
@@ -54,6 +56,7 @@ export async function judgeChange(
     asked = await askControls(controls, panel.judges, key, (done) =>
       judges.progress('asking questions with known answers', done, all),
     );
+    without = await lacksOf(panel.judges);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     return end('undecided', error.message, tell({ asked: 0, failed: [] }, undefined));
