@@ -30,6 +30,7 @@ export interface Gold {
 /** More lines are more than a person labels, and each is a call. */
 const maxLines = 100_000;
 const maxProblems = 200;
+const maxIdCharacters = 1000;
 
 /** Never throws. `rubric` is the one that judges are asked by. */
 export function readGold(text: string, rubric: Rubric): Gold {
@@ -66,7 +67,9 @@ function readLine(line: string, rubric: Rubric): Omit<GoldItem, 'line'> | string
   const { record, id, verdict, scores, preferred, by, date, note } = value;
   if ((record === undefined) === (id === undefined)) return 'give either record or id';
   if (record !== undefined && !isObject(record)) return 'record must be an object';
-  if (id !== undefined && (typeof id !== 'string' || id === '')) return 'id must be text';
+  if (id !== undefined && (typeof id !== 'string' || id === '' || id.length > maxIdCharacters)) {
+    return `id must be text of 1 to ${maxIdCharacters} characters`;
+  }
   if (verdict !== undefined && verdict !== 'keep' && verdict !== 'drop') {
     return `verdict is keep or drop, found ${show(verdict)}`;
   }

@@ -61,6 +61,7 @@ describe('a line that can not be used', () => {
     ['has two', { record, id: 'x', verdict: 'keep' }, 'give either record or id'],
     ['has a record that is text', { record: 'x', verdict: 'keep' }, 'record must be an object'],
     ['has an empty id', { id: '', verdict: 'keep' }, 'id must be text'],
+    ['has a long id', { id: 'x'.repeat(1001), verdict: 'keep' }, 'id must be text of 1 to 1000'],
     ['has another verdict', { record, verdict: 'ok' }, 'verdict is keep or drop, found "ok"'],
     ['has no such day', { record, verdict: 'keep', date: '2026-13-01' }, 'date is a day'],
     ['has a writer that is none', { record, verdict: 'keep', by: 7 }, 'by must be text'],
