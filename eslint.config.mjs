@@ -22,6 +22,10 @@ const importTable = {
       ours: ['core', 'provenance', '../policies/terms.json'],
       modules: ['spdx-exceptions', 'spdx-expression-parse', 'spdx-license-ids'],
     },
+    judge: {
+      ours: ['core', 'algorithms', 'kinds', '../rubrics/rubrics.json'],
+      modules: ['node:crypto'],
+    },
     references: {
       ours: ['core', 'algorithms', 'kernels', '../references/benchmarks.json'],
       modules: [],
@@ -42,6 +46,7 @@ const importTable = {
       ours: [
         'core',
         'algorithms',
+        'judge',
         'kernels',
         'kinds',
         'licences',
@@ -55,6 +60,8 @@ const importTable = {
     config: {
       ours: [
         'core',
+        'judge/rubric.ts',
+        'judge/schema.ts',
         'licences/schema.ts',
         'licences/terms-file.ts',
         'provenance',
@@ -73,7 +80,8 @@ const importTable = {
       ],
     },
     reporters: { ours: ['core'], modules: ['diff', 'picocolors'] },
-    adapters: { ours: ['core'], modules: ['@actions/*', 'node:*', 'openai'] },
+    adapters: { ours: ['core'], modules: ['@actions/*', 'node:*', 'openai', 'p-limit'] },
+    spending: { ours: ['core', '../policies/prices.json'], modules: ['gpt-tokenizer'] },
     commands: {
       // All folders but adapters; of package.json the version.
       ours: [
@@ -84,11 +92,13 @@ const importTable = {
         'schema',
         'config',
         'gates',
+        'judge',
         'licences',
         'provenance',
         'references',
         'reporters',
         'sensitive',
+        'spending',
         '../package.json',
       ],
       modules: ['diff', 'minimatch', 'node:crypto', 'yaml'],

@@ -2,7 +2,7 @@
 // README from action.yml and the lists. `--check` writes nothing and fails when something is stale.
 //
 //   npm run generate [-- --check]
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -10,6 +10,9 @@ import { manifestSchema, policySchema } from '../src/config/schemas.ts';
 import { waiversSchema } from '../src/config/waivers-schema.ts';
 import { intendedUses } from '../src/core/record.ts';
 import { gates } from '../src/gates/index.ts';
+import { acceptedSchema } from '../src/judge/accepted-schema.ts';
+import { goldSchema } from '../src/judge/gold-schema.ts';
+import { rubricSchema } from '../src/judge/schema.ts';
 import { kinds } from '../src/kinds/index.ts';
 import { termsSchema } from '../src/licences/schema.ts';
 import type { TermsFile } from '../src/licences/terms-file.ts';
@@ -48,6 +51,14 @@ function readTerms(): TermsFile {
   const { licences = [] } = rows('licences');
   const { teachers = [], hosts = [] } = rows('teachers');
   return { licences, teachers, hosts };
+}
+
+/** All of rubrics/*.yaml in one, sorted by file name. */
+function readRubrics(): unknown {
+  const names = readdirSync(join(root, 'rubrics')).filter((name) => name.endsWith('.yaml'));
+  const read = (name: string): unknown =>
+    parse(readFileSync(join(root, 'rubrics', name), 'utf8')) as unknown;
+  return { rubrics: names.sort().map(read) };
 }
 
 /** docs/terms-of-service.md with its tables filled in. */
@@ -135,7 +146,16 @@ function generate(): Map<string, string> {
   const terms = readTerms();
   files.set('schemas/teachers.schema.json', json(termsSchema));
   files.set('policies/terms.json', json(terms));
+  files.set(
+    'policies/prices.json',
+    json(parse(readFileSync(join(root, 'policies/prices.yaml'), 'utf8'))),
+  );
   files.set('docs/terms-of-service.md', termsPage(terms));
+
+  files.set('schemas/rubric.schema.json', json(rubricSchema));
+  files.set('schemas/gold.schema.json', json(goldSchema));
+  files.set('schemas/calibration.schema.json', json(acceptedSchema));
+  files.set('rubrics/rubrics.json', json(readRubrics()));
 
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
   let readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -41,7 +41,9 @@ Examples:
   heartcut check new.jsonl --kind chat --against old.jsonl
   heartcut diff v1 v2                                  records, not lines
   heartcut explain exact-duplicate                     what a finding means, what to do
+  heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
+  heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
@@ -83,6 +85,23 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
   ).action(async (files: string[], options: object) => {
     const { runCheck } = await import('./cli/check.ts');
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker)));
+  });
+
+  outputOptions(
+    program
+      .command('judge')
+      .description('ask the models of heartcut.yaml about changed records, and nothing else')
+      .option('--dry-run', 'tell what it would cost at most, and ask nothing')
+      .option('--base <commit>', 'where the change starts, as for check')
+      .option('--head <commit>', 'where it ends (default: the working tree)')
+      .option('--all', 'every record, not only changed ones')
+      .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
+      .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable),
+  ).action(async (options: object) => {
+    const { runCheck } = await import('./cli/check.ts');
+    // With what finds that a record must not be shown to a model.
+    const flags = { ...options, gate: ['secrets', 'personal-data', 'judge'] };
+    finish(await runCheck([], flags, out, new WorkerThreads(passWorker)));
   });
 
   program
@@ -143,6 +162,28 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     const { runReport } = await import('./cli/report.ts');
     finish(await runReport(file, options, out));
   });
+
+  program
+    .command('calibrate')
+    .description('how far the models that judge records agree with people')
+    .argument('[dataset]', 'a dataset with labels (default: the only one that has some)')
+    .option('--model <name>', 'only this model of heartcut.yaml (repeatable)', repeatable)
+    .option('--gold <file>', "labels (default: gold.jsonl in the dataset's folder)")
+    .option('--rubric <name>', "what is asked (default: the rubric for the dataset's kind)")
+    .option('--false-accept <share>', 'bad records that may be kept (default: 0.1)')
+    .option('--accept', "write calibration.json: what the dataset's judges are trusted by")
+    .option('--dry-run', 'say what it could cost, and ask nothing')
+    .addOption(
+      new Option('--format <format>', 'how to print')
+        .choices(['terminal', 'json', 'html'])
+        .default('terminal'),
+    )
+    .option('--output <file>', 'write there instead of standard output')
+    .option('--no-color', 'no colour')
+    .action(async (dataset: string | undefined, options: object) => {
+      const { runCalibrate } = await import('./cli/calibrate.ts');
+      finish(await runCalibrate(dataset, options, out));
+    });
 
   outputOptions(
     program.command('demo').description('judge a sample pull request that ships with heartcut'),

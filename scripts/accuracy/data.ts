@@ -171,6 +171,12 @@ export const sets = {
     kind: 'instruction',
     fields: { response1: 'output' },
   },
+  llmbarJudges: {
+    path: 'judge/llmbar_natural_recorded_judges.jsonl',
+    title: "LLMBar's recorded judges",
+    source: 'princeton-nlp/LLMBar@900616bff',
+    licence: 'MIT',
+  },
   presidio: {
     path: 'pii/presidio_synth_v2.jsonl',
     title: "presidio-research's sentences",

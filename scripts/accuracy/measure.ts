@@ -36,6 +36,8 @@ export interface Measure {
 export interface Section {
   /** The gate's id. */
   readonly id: string;
+  /** Where what it does is told, relative to docs; the gate's page by default. */
+  readonly page?: string;
   /** Markdown under the heading: what is the truth here, and what is counted. */
   readonly about: string;
   readonly measures: readonly Measure[];

@@ -66,8 +66,8 @@ export function pageOf(
   rows: ReadonlyMap<string, readonly string[]>,
 ): string {
   const parts = sections.map(
-    ({ id, about }) =>
-      `## ${id}\n\n[What the gate does](gates/${id}.md).\n\n${about}\n\n${tableOf(rows.get(id) ?? [])}\n`,
+    ({ id, about, page = `gates/${id}.md` }) =>
+      `## ${id}\n\n[What the gate does](${page}).\n\n${about}\n\n${tableOf(rows.get(id) ?? [])}\n`,
   );
   return `${head}\n${parts.join('\n')}`;
 }

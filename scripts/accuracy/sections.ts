@@ -3,6 +3,7 @@ import { completeness } from './completeness.ts';
 import { contamination } from './contamination.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
+import { judge } from './judge.ts';
 import { language } from './language.ts';
 import type { Section } from './measure.ts';
 import { nearDuplicate } from './near-duplicate.ts';
@@ -28,4 +29,5 @@ export const sections: readonly Section[] = [
   toxicity,
   format,
   schema,
+  judge,
 ];

@@ -104,6 +104,20 @@ function checkChange(file: Row['file'], gate: string | undefined, hasIndex: bool
   };
 }
 
+/** A thousand questions to a model, beside the time that its answers alone take. */
+const modelCalls: Row = {
+  id: 'plain/model-calls',
+  title: '**heartcut**, 1,000 questions to a model of 50 ms, 16 at a time',
+  file: 'plain',
+  ours: true,
+  findsPairs: false,
+  command: () => node(`--import=${import.meta.resolve('tsx')}`, scriptPath('model-calls.ts')),
+  read(stdout) {
+    const { wallMs, idealMs } = JSON.parse(stdout) as { wallMs: number; idealMs: number };
+    return { note: `${(wallMs / idealMs).toFixed(2)} times what the answers alone take` };
+  },
+};
+
 interface Printed {
   readonly found?: number | null;
   readonly candidates?: number;
@@ -172,5 +186,6 @@ export const rows: readonly Row[] = (['plain', 'ten-fold'] as const).flatMap((fi
   ...['near-duplicate', undefined].flatMap((gate) =>
     [false, true].map((hasIndex) => checkChange(file, gate, hasIndex)),
   ),
+  ...(file === 'plain' ? [modelCalls] : []),
   ...peers(file),
 ]);

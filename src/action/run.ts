@@ -7,6 +7,7 @@ import * as core from '@actions/core';
 import { writeWhole } from '../adapters/files.ts';
 import { openRepository } from '../adapters/git.ts';
 import { openGuard } from '../adapters/guard-command.ts';
+import { openJudging } from '../adapters/judging.ts';
 import { openIndex, saveIndex } from '../adapters/index-file.ts';
 import { check } from '../commands/check.ts';
 import { ConfigError, HostError, PermissionError } from '../core/errors.ts';
@@ -64,6 +65,7 @@ export async function runAction(env: Environment, threads?: Threads): Promise<nu
       ...(threads === undefined ? {} : { threads }),
       ...(index === undefined ? {} : { index }),
       openGuard: (setting) => openGuard(setting, workspace, env),
+      judging: openJudging({ env, workspace }),
       reproduce: reproduceLine(trees),
     },
     log,

@@ -15,9 +15,14 @@ const maxOutputBytes = 1024 * 1024 * 1024;
 
 /** The repository that holds `folder`, or null where there is none. Throws when git is missing. */
 export async function openRepository(folder: string): Promise<Repository | null> {
-  let root: string;
+  const root = await findRoot(folder);
+  return root === null ? null : new GitRepository(root);
+}
+
+/** The top folder of the working tree that holds `folder`, or null. Throws when git is missing. */
+export async function findRoot(folder: string): Promise<string | null> {
   try {
-    root = (await git(folder, ['rev-parse', '--show-toplevel'])).toString().trim();
+    return (await git(folder, ['rev-parse', '--show-toplevel'])).toString().trim();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       throw new HostError('git was not found', {
@@ -32,7 +37,6 @@ export async function openRepository(folder: string): Promise<Repository | null>
     }
     return null;
   }
-  return new GitRepository(root);
 }
 
 async function git(folder: string, args: readonly string[]): Promise<Buffer> {

@@ -17,8 +17,9 @@ import type { SourceFile } from '../dataset/side.ts';
 import { kinds } from '../kinds/index.ts';
 import { findReporter } from '../reporters/index.ts';
 import type { Console } from './console.ts';
+import { judgingOf, type JudgingFlags } from './open-judging.ts';
 
-interface CheckFlags {
+interface CheckFlags extends JudgingFlags {
   readonly base?: string;
   readonly head?: string;
   readonly all?: boolean;
@@ -189,6 +190,7 @@ async function checkRepository(flags: CheckFlags, out: Console, helpers: Helpers
     references: await readFiles(flags.reference ?? []),
     today: today(),
     ...helpers,
+    judging: await judgingOf(flags, repository),
     ...(flags.guard === true && {
       openGuard: (setting: GuardSetting) => openGuard(setting, process.cwd(), process.env),
     }),

@@ -19,6 +19,7 @@ import { compareSides } from '../dataset/compare.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
 import { assembleReport, type Case } from './assemble-report.ts';
 import { chooseGuard } from './choose-guard.ts';
+import { openJudges, type Judging } from './open-judges.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
@@ -46,6 +47,8 @@ export interface CheckRequest {
   readonly index?: RowIndex;
   /** Makes the guard command of the policy; without it, none is run. */
   readonly openGuard?: (setting: GuardSetting) => GuardCommand;
+  /** Lets gates ask the policy's models; without it, none is asked. */
+  readonly judging?: Judging;
   readonly reproduce: string;
 }
 
@@ -92,10 +95,16 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
     reproduce: request.reproduce,
   };
   const guard = chooseGuard(policy, policyTree, request);
-  return assembleReport(cases, head, log, now, startedAt, {
-    ...surroundings,
-    ...(guard === undefined ? {} : { guard }),
-  });
+  const judges = request.judging && openJudges(request.judging, policy, policyTree, request, log);
+  try {
+    return await assembleReport(cases, head, log, now, startedAt, {
+      ...surroundings,
+      ...(guard === undefined ? {} : { guard }),
+      ...(judges === undefined ? {} : { judges }),
+    });
+  } finally {
+    await judges?.close();
+  }
 }
 
 function requireKnown(names: readonly string[], chosen: readonly Chosen[]): void {

@@ -6,9 +6,11 @@ import type {
   Inspector,
   InspectorContext,
   Measurement,
+  Outcome,
   RawFinding,
   SimilarPairs,
 } from '../core/gate.ts';
+import type { JudgeFacts } from '../core/judged.ts';
 import type { Log, Threads } from '../core/ports.ts';
 import type { Change, DataRecord } from '../core/record.ts';
 import type { UseFacts } from '../core/use.ts';
@@ -30,6 +32,8 @@ export interface GateRun {
   tallies: readonly unknown[];
   similar?: SimilarPairs | undefined;
   use?: UseFacts;
+  judged?: JudgeFacts;
+  ended?: Outcome['ended'];
   skipped?: string;
   broken?: string;
 }

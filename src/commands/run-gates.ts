@@ -4,7 +4,7 @@
 import { hasNewContent } from '../core/change.ts';
 import type { AnyGate, GateContext, Level } from '../core/gate.ts';
 import type { Log, Threads } from '../core/ports.ts';
-import type { Change, Side } from '../core/record.ts';
+import type { Change, DataRecord, Side } from '../core/record.ts';
 import type { GateResult } from '../core/report.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
 import { concealUse, createConceal, type Conceal } from './conceal.ts';
@@ -25,7 +25,7 @@ export interface GateSetting {
 /** What gates are told beside the records, and who helps. */
 export interface Surroundings extends Pick<
   GateContext,
-  'guard' | 'ownTerms' | 'references' | 'today'
+  'guard' | 'judges' | 'ownTerms' | 'references' | 'today'
 > {
   readonly threads?: Threads;
   /** Rows from earlier runs; it takes those of this one. */
@@ -46,8 +46,12 @@ export async function runGates(
 ): Promise<GateResult[]> {
   noteChanged(derived, change);
   const store = new RowStore(derived, index);
-  const context = { ...createContext(change, siblings, derived, store, settings), ...told };
   const runs: GateRun[] = [];
+  const context = {
+    ...createContext(change, siblings, derived, store, settings),
+    ...told,
+    isHeldBack: heldBackBy(runs),
+  };
   for (const setting of settings) {
     if (setting.level === 'off' && !hasRaisedCode(setting)) continue;
     runs.push(await startGate(setting, change, context));
@@ -71,12 +75,37 @@ export async function runGates(
       run.measurements = outcome.measurements ?? [];
       run.similar = outcome.similar;
       if (outcome.use !== undefined) run.use = outcome.use;
+      if (outcome.judged !== undefined) run.judged = outcome.judged;
+      if (outcome.ended?.status === 'broken') run.broken = outcome.ended.reason;
+      else run.ended = outcome.ended;
     } catch (error) {
       run.broken = `stopped: ${messageOf(error)}`;
     }
   }
   const conceal = await createConceal(settings);
   return runs.map((run) => toResult(run, change, siblings, conceal));
+}
+
+/** Whether a finding of these runs keeps a record from models: asked when the pass is done. */
+function heldBackBy(runs: readonly GateRun[]): (record: DataRecord) => boolean {
+  let places: Set<string> | undefined;
+  const placeOf = ({ path, line }: { path: string; line: number }): string => `${line} ${path}`;
+  return (record) => {
+    places ??= new Set(
+      runs.flatMap(({ setting, findings }) =>
+        findings
+          .filter(({ at, code }) => at.side !== 'base' && holdsBack(code, setting))
+          .map(({ at }) => placeOf(at)),
+      ),
+    );
+    return places.has(placeOf(record));
+  };
+}
+
+function holdsBack(code: string, setting: GateSetting): boolean {
+  if (!Object.hasOwn(setting.gate.codes, code)) return false;
+  const level = levelOf(code, setting);
+  return level === 'error' || (level === 'warning' && setting.gate.conceals !== undefined);
 }
 
 function hasRaisedCode(setting: GateSetting): boolean {
@@ -158,7 +187,10 @@ function toResult(
   }
   const findings = describeFindings(leveled, gate, change, siblings, conceal);
   const { measurements } = run;
-  const use = run.use === undefined ? {} : { use: concealUse(run.use, conceal) };
+  const use = {
+    ...(run.use === undefined ? {} : { use: concealUse(run.use, conceal) }),
+    ...(run.judged === undefined ? {} : { judged: run.judged }),
+  };
   if (run.broken !== undefined) {
     // What it could not look for might have stopped the merge.
     const strictest = Object.values(codes).includes('error') ? 'error' : level;
@@ -172,9 +204,11 @@ function toResult(
       ...use,
     };
   }
-  const status = findings.length > 0 ? 'failed' : 'passed';
+  const found = findings.length > 0 ? 'failed' : 'passed';
+  const { status, reason } = run.ended ?? { status: found, reason: undefined };
+  const why = reason === undefined ? {} : { reason: conceal(reason) };
   const similar = run.similar === undefined ? {} : { similar: run.similar };
-  return { ...base, status, findings, measurements, ...similar, ...use };
+  return { ...base, status, ...why, findings, measurements, ...similar, ...use };
 }
 
 /** The policy's word on a code, else the code's own cap, else the gate's level. */

@@ -2,6 +2,7 @@
 import type { ErrorObject } from 'ajv';
 import { isObject, type JsonObject } from '../core/json.ts';
 import { globProblem, pathProblem } from './globs.ts';
+import { keyVariableProblem, modelUrlProblem } from './model-url.ts';
 import type { Problem } from './problems.ts';
 import { describeValue, didYouMean, joinWithOr, nameWord, quote, visible } from './wording.ts';
 import type { Place } from './yaml.ts';
@@ -166,9 +167,15 @@ function wrongWord({ name, data }: Mistake, words: readonly string[]): Words {
   };
 }
 
+const formats: Readonly<Record<string, (text: string) => string | undefined>> = {
+  glob: globProblem,
+  'key-variable': keyVariableProblem,
+  'model-url': modelUrlProblem,
+};
+
 function wrongText({ name, data, schema }: Mistake): Words {
   const text = String(data);
-  const problem = schema === 'glob' ? globProblem(text) : pathProblem(text);
+  const problem = (formats[String(schema)] ?? pathProblem)(text);
   return { message: `${name} ${problem ?? `must be a ${String(schema)}, found ${quote(text)}`}` };
 }
 

@@ -130,8 +130,12 @@ export interface DatasetFiles {
   readonly unmatched: readonly string[];
 }
 
+/** Of a dataset's folder, what people and judges say of its records: no records of it. */
+const besides = ['gold.jsonl', 'calibration.json'];
+
 /**
- * The files of a dataset in a tree. dataset.yaml and the dataset's own schema are never among them.
+ * The files of a dataset in a tree. dataset.yaml and the dataset's own schema are never among them,
+ * labels and their calibration only where `files` names them letter by letter.
  * Throws ConfigError for a file that is in two splits.
  */
 export function datasetFiles(manifest: Manifest, entries: readonly FileEntry[]): DatasetFiles {
@@ -148,6 +152,7 @@ export function datasetFiles(manifest: Manifest, entries: readonly FileEntry[]):
     if (!path.startsWith(prefix)) continue;
     if (path === manifestPath(manifest.folder) || path === manifest.schema?.path) continue;
     const inner = path.slice(prefix.length);
+    if (besides.includes(inner) && !manifest.files.includes(inner)) continue;
     const matching = globs.filter(({ matches }) => matches(inner));
     if (matching.length === 0) continue;
     for (const glob of matching) glob.used = true;

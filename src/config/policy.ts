@@ -17,7 +17,8 @@ import type {
 } from './types.ts';
 import { policySchema } from './schemas.ts';
 import { policyValidator } from './validators.ts';
-import type { GuardSetting } from '../core/ports.ts';
+import type { BudgetSetting } from '../core/budget.ts';
+import type { GuardSetting, ModelSetting } from '../core/ports.ts';
 import { parseYaml } from './yaml.ts';
 
 const docs = 'docs/heartcut-yaml.md';
@@ -30,6 +31,8 @@ interface Checked {
   readonly references: readonly ReferenceSetting[];
   readonly teachers?: string;
   readonly guard?: GuardSetting;
+  readonly models?: Readonly<Record<string, ModelSetting>>;
+  readonly budget: BudgetSetting;
 }
 
 /**
@@ -72,6 +75,8 @@ export function loadPolicy(
     references: value.references,
     teachers: value.teachers,
     ...(value.guard !== undefined && { guard: value.guard }),
+    models: dictionary(value.models ?? {}),
+    budget: value.budget,
     gates: dictionary(settings),
   });
 }

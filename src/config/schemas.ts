@@ -5,6 +5,7 @@ import { isObject, type JsonSchema } from '../core/json.ts';
 import { intendedUses, type Kind } from '../core/record.ts';
 import { envelopeProperties } from '../provenance/schema.ts';
 import { guardSchema } from './guard-schema.ts';
+import { budgetSchema, modelsSchema } from './models-schema.ts';
 import { referencesSchema } from './references-schema.ts';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -72,7 +73,10 @@ function gatesSchema(
 
 const extraFieldsHelp = 'Whether a record may hold fields that its kind does not name.';
 
-/** The schema of heartcut.yaml. */
+/**
+ * The schema of heartcut.yaml. With `only`, ids of gates and `models`: the others may hold anything,
+ * as what is not written need not be compiled.
+ */
 export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<string>): JsonSchema {
   return {
     $schema: dialect,
@@ -127,6 +131,8 @@ export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<strin
           'Your own rows of licences and terms of models, from the root. Without it, policies/teachers.yaml where there is one.',
       },
       guard: guardSchema,
+      models: only?.has('models') === false ? {} : modelsSchema,
+      budget: budgetSchema,
       gates: gatesSchema(
         gates,
         'A level for a gate, or a map of its level, codes and options.',

@@ -1,7 +1,8 @@
 // What the configuration says once it is read: plain frozen values, no text and no positions.
+import type { BudgetSetting } from '../core/budget.ts';
 import type { Level } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
-import type { GuardSetting } from '../core/ports.ts';
+import type { GuardSetting, ModelSetting } from '../core/ports.ts';
 import type { DatasetManifest } from '../core/record.ts';
 
 export type Preset = 'recommended' | 'strict';
@@ -75,6 +76,9 @@ export interface Policy {
   readonly teachers: string | undefined;
   /** The team's classifier for the gate toxicity, where one is named. */
   readonly guard?: GuardSetting;
+  /** The models that gates may ask, by the team's names. */
+  readonly models: Readonly<Record<string, ModelSetting>>;
+  readonly budget: BudgetSetting;
   /** Every gate's settings by id, before a dataset's own overrides. */
   readonly gates: Readonly<Record<string, GateSettings>>;
 }

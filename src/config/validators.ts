@@ -4,6 +4,7 @@ import type { AnyGate } from '../core/gate.ts';
 import { isObject, type Json, type JsonSchema } from '../core/json.ts';
 import type { Kind } from '../core/record.ts';
 import { globProblem, pathProblem } from './globs.ts';
+import { keyVariableProblem, modelUrlProblem } from './model-url.ts';
 import { manifestSchema, policySchema } from './schemas.ts';
 import { waiversSchema } from './waivers-schema.ts';
 
@@ -21,6 +22,8 @@ function createAjv(): Ajv2020 {
   });
   ajv.addFormat('glob', (text: string) => globProblem(text) === undefined);
   ajv.addFormat('inner-path', (text: string) => pathProblem(text) === undefined);
+  ajv.addFormat('key-variable', (text: string) => keyVariableProblem(text) === undefined);
+  ajv.addFormat('model-url', (text: string) => modelUrlProblem(text) === undefined);
   return ajv;
 }
 
@@ -54,8 +57,9 @@ function idsIn(value: Json): ReadonlySet<string> {
 }
 
 export function policyValidator(gates: readonly AnyGate[], value: Json): ValidateFunction {
-  const ids = idsIn(value);
-  return once(validators, gates, `policy ${[...ids].join()}`, () => policySchema(gates, ids));
+  const only = new Set(idsIn(value));
+  if (isObject(value) && value.models !== undefined) only.add('models');
+  return once(validators, gates, `policy ${[...only].join()}`, () => policySchema(gates, only));
 }
 
 export function manifestValidator(

@@ -1,4 +1,4 @@
-// Four kinds of trouble that are the user's to mend; everything else is a bug of ours.
+// The kinds of trouble that are the user's to mend; everything else is a bug of ours.
 
 export interface ErrorDetails {
   /** What to do, one or two sentences. */
@@ -40,6 +40,23 @@ export class DatasetError extends HeartcutError {}
 
 /** git or GitHub did not do what was asked. */
 export class HostError extends HeartcutError {}
+
+/** A language model did not answer, or not as it was told to. */
+export class ModelError extends HeartcutError {}
+
+/** The server refuses this one request as it is; it may take another. */
+export class RejectedError extends ModelError {
+  /** What it said, made harmless. */
+  readonly serverText: string;
+
+  constructor(message: string, serverText: string, details: ErrorDetails = {}) {
+    super(message, details);
+    this.serverText = serverText;
+  }
+}
+
+/** What may be spent is spent: no fault of the model's, and nothing more is asked. */
+export class BudgetError extends ModelError {}
 
 /**
  * The token may not do what was asked. Often expected (a pull request from a fork gets a read-only

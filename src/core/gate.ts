@@ -1,7 +1,8 @@
 // What a gate is: a pure check of a change that returns findings and measurements.
 // A gate never knows its level, the configuration, the host or a reporter.
 import type { Json, JsonSchema } from './json.ts';
-import type { GuardCommand } from './ports.ts';
+import type { JudgeFacts } from './judged.ts';
+import type { GuardCommand, Judges } from './ports.ts';
 import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.ts';
 import type { UseFacts } from './use.ts';
 
@@ -56,6 +57,12 @@ export interface Outcome {
   readonly similar?: SimilarPairs | undefined;
   /** What it knows of whether the dataset may be used, even where it found nothing. */
   readonly use?: UseFacts;
+  readonly judged?: JudgeFacts;
+  /** How it ended where that is not told by its findings: never a pass. */
+  readonly ended?: {
+    readonly status: 'skipped' | 'undecided' | 'broken';
+    readonly reason: string;
+  };
 }
 
 export interface MessageTemplate {
@@ -94,6 +101,13 @@ export interface GateContext {
   readonly today?: string;
   /** The team's classifier of toxic texts, or why the one that the policy names can't be had. */
   readonly guard?: GuardCommand | { readonly unavailable: string };
+  /** The policy's models, where the caller lets a gate ask them. */
+  readonly judges?: Judges;
+  /**
+   * Whether what was found so far keeps a record from being shown to a model: a finding at level
+   * error, or one of a gate that hides what it finds. Gates that stand earlier have been asked.
+   */
+  isHeldBack?(record: DataRecord): boolean;
   /**
    * A value computed once for a side and shared by the gates of a run, e.g. content keys.
    * `name` identifies what is computed.

@@ -1,6 +1,7 @@
 // The report: plain JSON, the only thing reporters see. Its schema is schemas/report.schema.json.
 import type { Level, Measurement, SimilarPairs } from './gate.ts';
 import type { Json } from './json.ts';
+import type { JudgeFacts } from './judged.ts';
 import type { Location } from './record.ts';
 import type { UseFacts } from './use.ts';
 
@@ -39,7 +40,7 @@ export interface GateResult {
   readonly level: Level;
   /**
    * `failed`: at least one finding (see `findings[].level` for whether one stops the merge).
-   * `skipped` and `broken` carry a reason. Not run is never `passed`.
+   * `skipped`, `undecided` and `broken` carry a reason. Not run is never `passed`.
    */
   readonly status: Status;
   readonly reason?: string;
@@ -51,6 +52,8 @@ export interface GateResult {
   readonly similar?: SimilarPairs;
   /** What the gate knows of whether the dataset may be used. It may quote the dataset. */
   readonly use?: UseFacts;
+  /** Of the gate `judge`: what was read, what that says, and what it cost. */
+  readonly judged?: JudgeFacts;
 }
 
 export interface DatasetSummary {

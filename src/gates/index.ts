@@ -6,6 +6,7 @@ import { contamination } from './contamination.ts';
 import { conversation } from './conversation.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
+import { judge } from './judge.ts';
 import { language } from './language.ts';
 import { length } from './length.ts';
 import { licence } from './licence.ts';
@@ -44,6 +45,8 @@ export const gates: readonly AnyGate[] = [
   personalData,
   secrets,
   toxicity,
+  // Last: no model is shown what others found something in.
+  judge,
 ];
 
 /** The gate with this id, or undefined. */

@@ -5,6 +5,7 @@ import { codeSpan, escapeMarkdown, escapeSummaryTag } from './escape-markdown.ts
 import type { Part } from './fit.ts';
 import { clip } from './hidden-characters.ts';
 import { linkPlace, renderFinding, type Page } from './markdown-finding.ts';
+import { judgedParts } from './markdown-judged.ts';
 import { useLines, useParts } from './markdown-use.ts';
 import { sentenceOf } from './sentence.ts';
 import {
@@ -133,8 +134,8 @@ function tableRows(section: Section, page: Page): string[] {
 
 function measuredLine(results: readonly GateResult[]): string {
   const compared = results
-    // What the answer to "May we use this?" says is said.
-    .filter(({ use }) => use === undefined)
+    // What the answer to "May we use this?" and the judges' fold say is said.
+    .filter(({ use, judged }) => use === undefined && judged === undefined)
     .flatMap((result) => result.measurements)
     .filter(isCompared);
   if (compared.length === 0) return '';
@@ -248,6 +249,7 @@ export function layOutSection(
     tablePart,
     // Findings have the first say on the room.
     ...useParts(use, tablePart, page, standings.length * 1e6 + index),
+    ...judgedParts(results, tablePart, standings.length * 1e6 + index),
     ...sortResults(results)
       .filter((result) => result.findings.length > 0)
       .map((result, place) => {

@@ -1,5 +1,6 @@
 // The one line that says what a gate found, or why it found nothing.
 import type { DatasetSummary, Finding, GateResult } from '../core/report.ts';
+import { judgedOf, judgedSentence } from './judged.ts';
 import { standingOf } from './standing.ts';
 import { count, formatNumber, joinNames } from './wording.ts';
 
@@ -49,17 +50,20 @@ function countCodes(findings: readonly Finding[]): string {
 export function sentenceOf(result: GateResult, dataset: DatasetSummary | undefined): Sentence {
   const reason = result.reason ?? 'no reason given';
   const [first, second] = result.findings;
+  const judged = judgedOf(result);
   switch (standingOf(result)) {
     case 'broken':
       return { lead: 'did not finish', rest: reason };
     case 'skipped':
       return { lead: '', rest: `not run: ${reason}` };
     case 'undecided':
+      // Its reason is that sentence, and why it went no further.
       return { lead: 'undecided', rest: reason };
     case 'passes':
       return { lead: '', rest: result.waived ? 'nothing but what is waived' : 'nothing found' };
     case 'stops':
     case 'warns':
+      if (judged !== undefined) return { lead: '', rest: judgedSentence(judged) };
       if (first === undefined) return { lead: 'failed', rest: reason };
       if (second === undefined) return { lead: '', rest: first.message };
       return { lead: countPlaces(result.findings, dataset), rest: countCodes(result.findings) };

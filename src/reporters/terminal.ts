@@ -5,6 +5,7 @@ import type { Finding, GateResult, Report, Reporter } from '../core/report.ts';
 import { cutStartToWidth, cutToWidth, padToWidth, widthOf, wrap } from './columns.ts';
 import { escapeLineStart, escapeTerminal } from './escape-terminal.ts';
 import { headlineOf } from './headline.ts';
+import { judgedOf } from './judged.ts';
 import { sentenceOf } from './sentence.ts';
 import {
   countGates,
@@ -14,6 +15,7 @@ import {
   standingOf,
   type Standing,
 } from './standing.ts';
+import { judgedBlock } from './terminal-judged.ts';
 import { useLines } from './terminal-use.ts';
 import {
   count,
@@ -126,7 +128,8 @@ function resultLines(
   const lines = [head, ...others.map((line) => ' '.repeat(nameWidth + 7) + line)];
   const findings = sortFindings(result.findings);
   // What the gate's own line or the finding above has said is not said again.
-  let said = findings.length === 1 ? findings[0]?.message : undefined;
+  const isSaid = findings.length === 1 && judgedOf(result) === undefined;
+  let said = isSaid ? findings[0]?.message : undefined;
   for (const finding of findings.slice(0, maxFindings)) {
     lines.push(
       ...findingLines(finding, finding.message === said ? '' : shown(finding.message), colors),
@@ -160,8 +163,8 @@ function waivedLines(results: readonly GateResult[], colors: Colors): string[] {
 function measuredLines(results: readonly GateResult[]): string[] {
   return (
     results
-      // What the answer to "May we use this?" says is said.
-      .filter(({ use }) => use === undefined)
+      // What the answer to "May we use this?" and the judges' block say is said.
+      .filter(({ use, judged }) => use === undefined && judged === undefined)
       .flatMap((result) => result.measurements)
       .filter(isCompared)
       .slice(0, maxMeasured)
@@ -208,6 +211,7 @@ function datasetLines(report: Report, name: string, colors: Colors): string[] {
     ...lines,
     ...waivedLines(results, colors),
     ...measuredLines(results),
+    ...judgedBlock(results, colors),
     ...useLines(results, colors),
   ];
 }

@@ -174,6 +174,19 @@ describe('files', () => {
     expect(found.files.map(({ path }) => path)).toEqual(['d/a/B.jsonl', 'd/a/z.jsonl']);
   });
 
+  test('labels and their calibration are no records, unless they are named letter by letter', () => {
+    const tree = entries(
+      'd/a/x.jsonl',
+      'd/a/gold.jsonl',
+      'd/a/calibration.json',
+      'd/a/b/gold.jsonl',
+    );
+    const pathsOf = (files: string[]) =>
+      datasetFiles(manifestOf('d/a', { files }), tree).files.map(({ path }) => path);
+    expect(pathsOf(['**/*.json*'])).toEqual(['d/a/b/gold.jsonl', 'd/a/x.jsonl']);
+    expect(pathsOf(['gold.jsonl'])).toEqual(['d/a/gold.jsonl']);
+  });
+
   test('a dataset at the root', () => {
     const found = datasetFiles(manifestOf('', { files: ['*.jsonl'] }), tree);
     expect(found.files.map(({ path }) => path)).toEqual(['root.jsonl']);

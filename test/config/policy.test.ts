@@ -19,6 +19,8 @@ describe('defaults', () => {
     limits: { maxLineBytes: 4194304, maxDepth: 64 },
     references: [],
     teachers: undefined,
+    models: {},
+    budget: { perRun: { calls: 1000 }, perMonth: {} },
     gates: {
       'exact-duplicate': { level: 'error', options: {}, codes: {} },
       length: {
@@ -227,7 +229,7 @@ describe('mistakes', () => {
       'extra-fields: forbid\n',
       `heartcut.yaml:1:1
   unknown key "extra-fields"; did you mean "extraFields"?
-  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, gates`,
+  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, budget, gates`,
     ],
     [
       'a later version',
@@ -315,7 +317,7 @@ describe('mistakes', () => {
     Levels of nesting in one record.
   heartcut.yaml:4:1
     unknown key "presets"; did you mean "preset"?
-    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, gates
+    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, budget, gates
   docs/heartcut-yaml.md`,
     );
   });

@@ -50,6 +50,11 @@ const allowed: readonly (readonly [string, string])[] = [
   ['src/licences/judge.ts', '../provenance/envelope.ts'],
   ['src/licences/spdx.ts', 'spdx-expression-parse'],
   ['src/config/own-terms.ts', '../licences/schema.ts'],
+  ['src/judge/ask.ts', '../kinds/index.ts'],
+  ['src/judge/ask.ts', '../algorithms/random.ts'],
+  ['src/judge/ask.ts', 'node:crypto'],
+  ['src/gates/judge.ts', '../judge/ask.ts'],
+  ['src/config/own-rubrics.ts', '../judge/rubric.ts'],
   ['src/schema/compile.ts', 'ajv'],
   ['src/config/policy.ts', '../gates/index.ts'],
   ['src/config/policy.ts', '../kinds/index.ts'],
@@ -59,6 +64,11 @@ const allowed: readonly (readonly [string, string])[] = [
   ['src/adapters/git.ts', '../core/ports.ts'],
   ['src/adapters/git.ts', 'node:child_process'],
   ['src/adapters/github.ts', '@actions/github'],
+  ['src/adapters/openai-model.ts', 'p-limit'],
+  ['src/adapters/openai/client.ts', 'openai'],
+  ['src/spending/tokens.ts', 'gpt-tokenizer/encoding/o200k_base'],
+  ['src/spending/prices.ts', '../../policies/prices.json'],
+  ['src/commands/check.ts', '../spending/prices.ts'],
   ['src/commands/check.ts', '../gates/index.ts'],
   ['src/commands/check.ts', '../reporters/index.ts'],
   ['src/commands/check.ts', '../config/policy.ts'],
@@ -88,6 +98,11 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['src/licences/judge.ts', '../gates/index.ts'],
   ['src/licences/judge.ts', 'yaml'],
   ['src/config/own-terms.ts', '../licences/judge.ts'],
+  ['src/judge/ask.ts', '../gates/index.ts'],
+  ['src/judge/ask.ts', '../adapters/git.ts'],
+  ['src/judge/ask.ts', 'openai'],
+  ['src/judge/ask.ts', 'node:fs'],
+  ['src/config/own-rubrics.ts', '../judge/ask.ts'],
   ['src/dataset/side.ts', '../adapters/files.ts'],
   ['src/dataset/side.ts', 'node:fs'],
   ['src/schema/compile.ts', '../kinds/index.ts'],
@@ -114,6 +129,12 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['src/reporters/terminal.ts', '@actions/core'],
   ['src/adapters/git.ts', '../commands/check.ts'],
   ['src/adapters/git.ts', '../dataset/side.ts'],
+  ['src/adapters/openai-model.ts', '../spending/prices.ts'],
+  ['src/spending/prices.ts', 'openai'],
+  ['src/spending/prices.ts', 'node:fs'],
+  ['src/spending/prices.ts', '../config/policy.ts'],
+  ['src/gates/format.ts', '../spending/prices.ts'],
+  ['src/commands/check.ts', 'gpt-tokenizer'],
   ['src/commands/check.ts', '../adapters/git.ts'],
   ['src/commands/check.ts', '../cli.ts'],
   ['src/commands/check.ts', '../../README.md'],
@@ -161,7 +182,7 @@ describe('the import table', () => {
     expect(await objections('src/commands/check.ts', code)).toEqual(['heartcut/imports']);
   });
 
-  test.each(['src/judge/score.ts', 'src/version.ts'])('%s must be listed first', async (path) => {
+  test.each(['src/oracle/score.ts', 'src/version.ts'])('%s must be listed first', async (path) => {
     expect(await objections(path, 'export const a = 1;\n')).toEqual(['heartcut/imports']);
   });
 });

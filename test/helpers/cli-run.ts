@@ -3,6 +3,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './root.ts';
 
+/** Another build than the committed one: for trying a change before it is built. */
+const dist = process.env.HEARTCUT_TEST_DIST ?? join(root, 'dist');
+
+export const cliPath = join(dist, 'cli.js');
+
 export interface CliRun {
   readonly exitCode: number;
   readonly stdout: string;
@@ -15,7 +20,7 @@ export async function runCli(
   options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<CliRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+    const child = spawn(process.execPath, [cliPath, ...args], {
       cwd: options.cwd ?? root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...options.env },
     });

@@ -1,6 +1,7 @@
 // Reports as an attacker would write them: any string may stand anywhere.
 import fc from 'fast-check';
 import type { Measurement } from '../../src/core/gate.ts';
+import type { JudgeFacts } from '../../src/core/judged.ts';
 import type { Location } from '../../src/core/record.ts';
 import type { DatasetSummary, Finding, GateResult, Report } from '../../src/core/report.ts';
 import type { ReleaseFacts, TeacherShare, UseFacts } from '../../src/core/use.ts';
@@ -228,6 +229,44 @@ const useFacts: fc.Arbitrary<UseFacts> = fc
   })
   .map((value) => clean<UseFacts>(value));
 
+const spend = fc.record({ calls: whole, tokens: whole, usd: fc.option(ratio) });
+
+const judged: fc.Arbitrary<JudgeFacts> = fc
+  .record({
+    decision: fc.constantFrom('pass', 'fail', 'undecided', 'broken', 'none'),
+    rubrics: texts,
+    judges: fc.array(
+      fc.record({
+        name: hostileText,
+        model: hostileText,
+        family: hostileText,
+        isKin: fc.boolean(),
+        without: texts,
+        note: optional(hostileText),
+      }),
+      { maxLength: 3 },
+    ),
+    records: whole,
+    heldBack: whole,
+    read: whole,
+    kept: whole,
+    dropped: whole,
+    unscored: whole,
+    disputed: whole,
+    wanted: ratio,
+    interval: fc.record({ low: ratio, high: ratio, level: ratio }),
+    controls: fc.record({ asked: whole, failed: texts }),
+    agreement: optional(ratio),
+    scores: fc.array(
+      fc.record({ axis: hostileText, lowest: whole, counts: fc.array(whole, { maxLength: 6 }) }),
+      { maxLength: 4 },
+    ),
+    estimate: spend,
+    spent: spend,
+    cached: whole,
+  })
+  .map((value) => clean<JudgeFacts>(value));
+
 const result = (dataset: fc.Arbitrary<string>): fc.Arbitrary<GateResult> =>
   fc
     .record({
@@ -239,6 +278,7 @@ const result = (dataset: fc.Arbitrary<string>): fc.Arbitrary<GateResult> =>
       findings: fc.array(finding, { maxLength: 8 }),
       measurements: fc.array(measurement, { maxLength: 3 }),
       use: optional(useFacts),
+      judged: optional(judged),
     })
     .map((value) => clean<GateResult>(value));
 

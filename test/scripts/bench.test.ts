@@ -126,6 +126,9 @@ describe('a quick run', () => {
     ]) {
       expect(Number(cells(title)[1])).toBeGreaterThan(0);
     }
+    expect(cells('**heartcut**, 1,000 questions').at(-1)).toMatch(
+      /^\d+\.\d\d times what the answers alone take \|$/,
+    );
     // Measured, or not importable: never silent.
     const python = cells('datasketch');
     expect(Number(python[1]) > 0 || python.at(-1) === 'not importable here |').toBe(true);

@@ -1,0 +1,81 @@
+// Models with their cache and their ledger, out of the environment: what the doors hand to commands
+// that ask models.
+import { mkdir } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { BudgetSetting } from '../core/budget.ts';
+import type { Json } from '../core/json.ts';
+import type { Judgements, ModelSetting } from '../core/ports.ts';
+import { JudgementFile } from './judgement-file.ts';
+import { openModel, type OpenedModel } from './open-model.ts';
+import type { ModelOptions } from './openai-model.ts';
+import { SpendFile } from './spend-file.ts';
+
+export interface JudgingOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the environment names no folder: this one, or nothing outlives the run. */
+  readonly defaultFolder?: string;
+  /** What is checked out: records of a change, and whatever else it brings. */
+  readonly workspace: string;
+  /** Where to look for a local server; for tests. */
+  readonly localUrl?: string;
+}
+
+/** Keeps authors from foreseeing which records are drawn. */
+const secretVariable = 'HEARTCUT_JUDGE_SECRET';
+/** The folder of `judgements.jsonl` and `spending.jsonl`; made where it is not there. */
+const folderVariable = 'HEARTCUT_JUDGE_CACHE';
+
+export interface OpenedJudging {
+  readonly secret: string;
+  /** From the workspace, with forward slashes; absent where it lies outside. */
+  readonly folder?: string;
+  openMeter(budget: BudgetSetting): Promise<SpendFile>;
+  openJudgements(): Promise<Judgements & { close(): Promise<void> }>;
+  openModel(name: string, setting: ModelSetting, options: ModelOptions): Promise<OpenedModel>;
+}
+
+/** Nothing is opened before it is asked for. */
+export function openJudging({
+  env,
+  defaultFolder,
+  workspace,
+  localUrl,
+}: JudgingOptions): OpenedJudging {
+  const named = env[folderVariable]?.trim() ?? '';
+  const wanted = named === '' ? defaultFolder : named;
+  const folder = wanted === undefined ? undefined : resolve(workspace, wanted);
+  const inside = folder === undefined ? '..' : relative(workspace, folder);
+  const isOutside = inside.startsWith('..') || isAbsolute(inside);
+  const at = async (file: string): Promise<string | undefined> => {
+    if (folder === undefined) return undefined;
+    await mkdir(folder, { recursive: true });
+    return join(folder, file);
+  };
+  return {
+    secret: env[secretVariable] ?? '',
+    ...(isOutside ? {} : { folder: inside.split(sep).join('/') }),
+    async openMeter(budget) {
+      const path = await at('spending.jsonl');
+      return SpendFile.open(budget, path === undefined ? {} : { path });
+    },
+    async openJudgements() {
+      const path = await at('judgements.jsonl');
+      return path === undefined ? inMemory() : JudgementFile.open(path);
+    },
+    openModel: (name, setting, options) =>
+      openModel(name, setting, {
+        env,
+        ...options,
+        ...(localUrl === undefined ? {} : { localUrl }),
+      }),
+  };
+}
+
+function inMemory(): Judgements & { close(): Promise<void> } {
+  const values = new Map<string, Json>();
+  return {
+    get: (key) => values.get(key),
+    put: async (key, value) => void values.set(key, value),
+    close: async () => {},
+  };
+}

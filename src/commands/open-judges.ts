@@ -1,0 +1,146 @@
+// The policy's models, made ready for whoever asks about records: metered by one budget, through one
+// cache. What is not asked for is not opened: no file is made and no server looked for.
+import { readOwnRubric } from '../config/own-rubrics.ts';
+import type { Policy } from '../config/types.ts';
+import { nothing, type BudgetSetting, type Price, type Spend } from '../core/budget.ts';
+import { familyOf } from '../core/model-family.ts';
+import type {
+  Judge,
+  JudgeQuote,
+  Judgements,
+  Judges,
+  Log,
+  Meter,
+  Model,
+  ModelSetting,
+  Tree,
+} from '../core/ports.ts';
+import { findPrice } from '../spending/prices.ts';
+import { loadTokenCounter } from '../spending/tokens.ts';
+import { cachedModel } from './cached-model.ts';
+import type { CheckRequest } from './check.ts';
+import { readAcceptedJson } from './read-accepted.ts';
+import { chooseModel } from './choose-models.ts';
+
+interface Closing {
+  close(): Promise<void>;
+}
+
+/** What a door brings so that models can be asked. */
+export interface Judging {
+  openMeter(budget: BudgetSetting): Promise<Meter & Closing & { readonly run: Spend }>;
+  openJudgements(): Promise<Judgements & Closing>;
+  openModel(
+    name: string,
+    setting: ModelSetting,
+    options: { meter: Meter; price: Price | null; countTokens: (text: string) => number },
+  ): Promise<
+    | { readonly model: Model; readonly setting: ModelSetting; readonly note?: string }
+    | { readonly unavailable: string }
+  >;
+  /** Makes what is drawn hard to foresee; '' for none. */
+  readonly secret: string;
+  /** Tell what asking would cost, and ask nothing. */
+  readonly isDryRun?: boolean;
+  /** Folder of cache and ledger as the repository would name it; absent where it lies outside. */
+  readonly folder?: string;
+  /** What must not hold that folder: verdicts would come with it. The request's head by default. */
+  readonly checkedOut?: Tree;
+}
+
+type Setting = Pick<CheckRequest, 'base' | 'head' | 'policyFrom'>;
+
+/** `policyTree` is where the policy was read. Close it when all is asked. */
+export function openJudges(
+  judging: Judging,
+  policy: Pick<Policy, 'models' | 'path' | 'budget'>,
+  policyTree: Tree,
+  request: Setting,
+  log: Log,
+): Judges {
+  const names = Object.keys(policy.models);
+  const opened = new Map<string, ReturnType<typeof open>>();
+  let meter: ReturnType<Judging['openMeter']> | undefined;
+  let judgements: ReturnType<Judging['openJudgements']> | undefined;
+  let run: { readonly run: Spend } | undefined;
+  let cached = 0;
+
+  async function open(name: string): Promise<Judge | { readonly unavailable: string }> {
+    const chosen = chooseModel(name, policy, policyTree, request);
+    if ('unavailable' in chosen) return chosen;
+    const refused = await refuseFolder(judging, judging.checkedOut ?? request.head);
+    if (refused !== undefined) return { unavailable: refused };
+    const { price } = await findPrice(chosen);
+    const countTokens = await loadTokenCounter();
+    // One of each: they are opened at the same time by a panel.
+    const counting = await (meter ??= judging.openMeter(policy.budget));
+    run = counting;
+    const known = await judging.openModel(name, chosen, { meter: counting, price, countTokens });
+    if ('unavailable' in known) return known;
+    const { model, setting, note } = known;
+    const cache = await (judgements ??= judging.openJudgements());
+    const through = cachedModel(model, setting, cache, () => (cached += 1));
+    return {
+      ...through,
+      ...(await quoteOf(setting)),
+      uncached: model,
+      ...(note === undefined ? {} : { note }),
+    };
+  }
+
+  return {
+    names,
+    seed: [versionOf(request.base), versionOf(request.head)],
+    secret: judging.secret,
+    budget: policy.budget,
+    isDryRun: judging.isDryRun ?? false,
+    async quote(name) {
+      const chosen = chooseModel(name, policy, policyTree, request);
+      return 'unavailable' in chosen ? chosen : quoteOf(chosen);
+    },
+    open(name) {
+      let judge = opened.get(name);
+      if (judge === undefined) opened.set(name, (judge = open(name)));
+      return judge;
+    },
+    rubric: (name) => readOwnRubric(name, policyTree),
+    accepted: (folder) => readAcceptedJson(policyTree, folder),
+    tokenCounter: loadTokenCounter,
+    get spent() {
+      return run?.run ?? nothing;
+    },
+    get cached() {
+      return cached;
+    },
+    progress: (label, done, total) => log.progress(label, done, total),
+    async close() {
+      await (await judgements)?.close();
+      await (await meter)?.close();
+    },
+  };
+}
+
+async function quoteOf(setting: ModelSetting): Promise<JudgeQuote> {
+  const { model, reasoningTokens, concurrency } = setting;
+  const { price, source } = await findPrice(setting);
+  const family = setting.family ?? familyOf(model);
+  return { model, family, price, priceSource: source, reasoningTokens, concurrency };
+}
+
+/** Why cache and ledger can't be used: whoever can write them can write any verdict. */
+async function refuseFolder({ folder }: Judging, tree: Tree): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  // As the least strict file system sees it, and from whatever folder of the repository.
+  const wanted = `/${folder.toLowerCase()}/`;
+  const found = (await tree.list()).find(({ path, type }) => {
+    const at = `/${path.toLowerCase()}/`;
+    return at.includes(wanted) || (type === 'symlink' && wanted.startsWith(at));
+  });
+  return found === undefined
+    ? undefined
+    : `${found.path} is in the repository: verdicts that come with a change are not believed. Keep ${folder} out of git`;
+}
+
+function versionOf(tree: Tree | null): string {
+  return tree === null ? '' : (tree.commit ?? tree.label);
+}
