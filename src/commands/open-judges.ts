@@ -114,8 +114,11 @@ export function openJudges(
     },
     progress: (label, done, total) => log.progress(label, done, total),
     async close() {
-      await (await judgements)?.close();
-      await (await meter)?.close();
+      for (const each of [judgements, meter]) {
+        // What could not be opened has told whoever opened it, and needs no closing.
+        const file: Closing | undefined = await each?.catch(() => undefined);
+        await file?.close();
+      }
     },
   };
 }

@@ -67,15 +67,6 @@ function recordItem(record: DataRecord, rubric: Rubric): Item {
   return { record, rubric, isEdit: false, question };
 }
 
-/** All texts of a question. */
-export function shownIn(question: Question): readonly Shown[] {
-  if (question.form === 'points') return question.shown;
-  const pairs = question.form === 'pair' ? [question.subject] : question.pairs.map(subjectIn);
-  return pairs.flatMap(({ shared, first, second }) => [...shared, ...first, ...second]);
-}
-
-const subjectIn = ({ subject }: RankedPair): PairSubject => subject;
-
 /** What a look without a model says: how long a record is, and whether something in it stands out. */
 export function measure({ record }: Item): Measured {
   const { parts } = record.view;
