@@ -9,7 +9,10 @@ import {
   openGuard,
   openIndex,
   saveIndex
-} from "./chunks/chunk-PGRJD3HT.js";
+} from "./chunks/chunk-BNOVNE65.js";
+import {
+  openJudging
+} from "./chunks/chunk-SRPK3ZK5.js";
 import {
   check,
   comment,
@@ -19,10 +22,12 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-MTOIHOHB.js";
+} from "./chunks/chunk-FN7GX56L.js";
+import "./chunks/chunk-CHJDLITN.js";
+import "./chunks/chunk-SDI6Q3IW.js";
 import {
   openRepository
-} from "./chunks/chunk-SKFS25JA.js";
+} from "./chunks/chunk-FJJYYM3F.js";
 import {
   didYouMean
 } from "./chunks/chunk-LMZ2TWFL.js";
@@ -34,28 +39,27 @@ import {
 } from "./chunks/chunk-52MO7P5E.js";
 import {
   writeWhole
-} from "./chunks/chunk-YNNTILAI.js";
+} from "./chunks/chunk-YE2FKQFA.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-ZA2IBE5Q.js";
-import "./chunks/chunk-UEXAI53P.js";
-import "./chunks/chunk-24NAUT47.js";
-import "./chunks/chunk-UWYE6GET.js";
-import "./chunks/chunk-CDVFJYZW.js";
-import "./chunks/chunk-JHE5BW5S.js";
+import "./chunks/chunk-VX7PD5FF.js";
+import "./chunks/chunk-4RBWKMW3.js";
+import "./chunks/chunk-PVY7AZSX.js";
+import "./chunks/chunk-M46ZWDRA.js";
 import "./chunks/chunk-T25NZB6W.js";
-import "./chunks/chunk-MIE25AIE.js";
+import "./chunks/chunk-3WBK7YJG.js";
+import {
+  isObject
+} from "./chunks/chunk-5DAHFXVY.js";
+import "./chunks/chunk-JHE5BW5S.js";
+import "./chunks/chunk-FFMPI22O.js";
 import {
   ConfigError,
   HeartcutError,
   HostError,
   PermissionError
-} from "./chunks/chunk-N2TXRDWW.js";
-import "./chunks/chunk-3WBK7YJG.js";
-import {
-  isObject
-} from "./chunks/chunk-5DAHFXVY.js";
+} from "./chunks/chunk-XL4CSICQ.js";
 import {
   __toESM
 } from "./chunks/chunk-TD53POIT.js";
@@ -688,6 +692,7 @@ async function runAction(env, threads) {
       ...threads === void 0 ? {} : { threads },
       ...index === void 0 ? {} : { index },
       openGuard: (setting) => openGuard(setting, workspace, env),
+      judging: openJudging({ env, workspace }),
       reproduce: reproduceLine(trees)
     },
     log,
@@ -769,7 +774,7 @@ async function postComment(report, event, inputs, env, options) {
   if (inputs.token === "" || inputs.comment === "findings" && !findings) return "";
   const marker = markerOf(env, inputs.key);
   try {
-    const { createGitHubHost } = await import("./chunks/github-BJFVXAFF.js");
+    const { createGitHubHost } = await import("./chunks/github-NFQPLDR3.js");
     const host = createGitHubHost({
       token: inputs.token,
       repository: env.GITHUB_REPOSITORY ?? "",

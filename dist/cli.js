@@ -12,14 +12,14 @@ import {
 } from "./chunks/chunk-52MO7P5E.js";
 import {
   writeWhole
-} from "./chunks/chunk-YNNTILAI.js";
+} from "./chunks/chunk-YE2FKQFA.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-MIE25AIE.js";
+import "./chunks/chunk-FFMPI22O.js";
 import {
   HeartcutError
-} from "./chunks/chunk-N2TXRDWW.js";
+} from "./chunks/chunk-XL4CSICQ.js";
 import {
   __commonJS,
   __require,
@@ -3556,7 +3556,9 @@ Examples:
   heartcut check new.jsonl --kind chat --against old.jsonl
   heartcut diff v1 v2                                  records, not lines
   heartcut explain exact-duplicate                     what a finding means, what to do
+  heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
+  heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`
@@ -3579,36 +3581,49 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       repeatable
     ).option("--index <file>", "keep what records are compared by there, for the next run")
   ).action(async (files, options) => {
-    const { runCheck } = await import("./chunks/check-WRDVSTXA.js");
+    const { runCheck } = await import("./chunks/check-WZXXOCLR.js");
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker)));
+  });
+  outputOptions(
+    program2.command("judge").description("ask the models of heartcut.yaml about changed records, and nothing else").option("--dry-run", "tell what it would cost at most, and ask nothing").option("--base <commit>", "where the change starts, as for check").option("--head <commit>", "where it ends (default: the working tree)").option("--all", "every record, not only changed ones").option("--dataset <name>", "only this dataset (repeatable)", repeatable).option("--option <gate.name=value>", "set a gate's option (repeatable)", repeatable)
+  ).action(async (options) => {
+    const { runCheck } = await import("./chunks/check-WZXXOCLR.js");
+    const flags = { ...options, gate: ["secrets", "personal-data", "judge"] };
+    finish(await runCheck([], flags, out, new WorkerThreads(passWorker)));
   });
   program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
-    const { runDiff } = await import("./chunks/diff-KA4VOXD4.js");
+    const { runDiff } = await import("./chunks/diff-25SOSMNC.js");
     finish(await runDiff(older, newer, options, out));
   });
   program2.command("explain").description("what a gate, a finding code or a finding means, and what to do").argument("<topic>", "a gate, a code, or the key of a finding").option("--report <file>", "JSON report to look the key up in").action(async (topic, options) => {
-    const { runExplain } = await import("./chunks/explain-GECURUI4.js");
+    const { runExplain } = await import("./chunks/explain-KVTGCC6J.js");
     finish(await runExplain(topic, options.report, out));
   });
   program2.command("scrub").description("replace personal data and secrets by placeholders, before data is used").argument("<file>", "a JSONL file, or plain text with --text").option("--output <file>", "where to write the scrubbed file").option("--in-place", "replace the input").requiredOption("--audit <file>", "where to log what was replaced (JSONL, without values)").option(
     "--kind <kind>",
     "only the texts of this record kind (default: a record's every string)"
   ).option("--text", "the file is plain text").option("--type <type>", "look for this only (repeatable)", repeatable).option("--region <code>", "telephone numbers of this country (repeatable)", repeatable).option("--allow <value>", "leave this value; * is any text (repeatable)", repeatable).action(async (file, options) => {
-    const { runScrub } = await import("./chunks/scrub-NSXNVMBJ.js");
+    const { runScrub } = await import("./chunks/scrub-DGD66OTR.js");
     finish(await runScrub(file, options, out));
   });
   outputOptions(
     program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
   ).action(async (file, options) => {
-    const { runReport } = await import("./chunks/report-ZH2HKJRF.js");
+    const { runReport } = await import("./chunks/report-ZZDTUMPV.js");
     finish(await runReport(file, options, out));
+  });
+  program2.command("calibrate").description("how far the models that judge records agree with people").argument("[dataset]", "a dataset with labels (default: the only one that has some)").option("--model <name>", "only this model of heartcut.yaml (repeatable)", repeatable).option("--gold <file>", "labels (default: gold.jsonl in the dataset's folder)").option("--rubric <name>", "what is asked (default: the rubric for the dataset's kind)").option("--false-accept <share>", "bad records that may be kept (default: 0.1)").option("--accept", "write calibration.json: what the dataset's judges are trusted by").option("--dry-run", "say what it could cost, and ask nothing").addOption(
+    new Option("--format <format>", "how to print").choices(["terminal", "json", "html"]).default("terminal")
+  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (dataset, options) => {
+    const { runCalibrate } = await import("./chunks/calibrate-6CFALQHG.js");
+    finish(await runCalibrate(dataset, options, out));
   });
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-PJHH3CZ6.js");
+    const { runDemo } = await import("./chunks/demo-RBFXH6PD.js");
     finish(await runDemo(demoFolder, options, out));
   });
   return program2;

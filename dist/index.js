@@ -3,24 +3,26 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-EKNBS2QL.js";
+} from "./chunks/chunk-2ZGX3DIV.js";
 import {
   Placeholders,
   scrub,
   scrubText,
   scrubTypes
-} from "./chunks/chunk-HX3SW42T.js";
+} from "./chunks/chunk-QIWVHH6D.js";
 import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-VTNOTP5T.js";
+} from "./chunks/chunk-GYRWNZEU.js";
 import {
   check
-} from "./chunks/chunk-MTOIHOHB.js";
+} from "./chunks/chunk-FN7GX56L.js";
+import "./chunks/chunk-CHJDLITN.js";
+import "./chunks/chunk-SDI6Q3IW.js";
 import {
   openRepository
-} from "./chunks/chunk-SKFS25JA.js";
+} from "./chunks/chunk-FJJYYM3F.js";
 import "./chunks/chunk-LMZ2TWFL.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-TOZIXS6B.js";
@@ -28,32 +30,30 @@ import "./chunks/chunk-RKKEYQTX.js";
 import "./chunks/chunk-52MO7P5E.js";
 import {
   FolderTree
-} from "./chunks/chunk-YNNTILAI.js";
-import "./chunks/chunk-ZA2IBE5Q.js";
-import "./chunks/chunk-UEXAI53P.js";
+} from "./chunks/chunk-YE2FKQFA.js";
+import "./chunks/chunk-VX7PD5FF.js";
+import "./chunks/chunk-4RBWKMW3.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-24NAUT47.js";
-import {
-  findKind,
-  kinds
-} from "./chunks/chunk-UWYE6GET.js";
+} from "./chunks/chunk-PVY7AZSX.js";
 import {
   createPersonalDataScanner,
-  createSecretScanner
-} from "./chunks/chunk-CDVFJYZW.js";
-import "./chunks/chunk-JHE5BW5S.js";
+  createSecretScanner,
+  findKind,
+  kinds
+} from "./chunks/chunk-M46ZWDRA.js";
 import "./chunks/chunk-T25NZB6W.js";
-import "./chunks/chunk-MIE25AIE.js";
+import "./chunks/chunk-3WBK7YJG.js";
+import "./chunks/chunk-5DAHFXVY.js";
+import "./chunks/chunk-JHE5BW5S.js";
+import "./chunks/chunk-FFMPI22O.js";
 import {
   ConfigError,
   DatasetError,
   HeartcutError,
   HostError
-} from "./chunks/chunk-N2TXRDWW.js";
-import "./chunks/chunk-3WBK7YJG.js";
-import "./chunks/chunk-5DAHFXVY.js";
+} from "./chunks/chunk-XL4CSICQ.js";
 import "./chunks/chunk-TD53POIT.js";
 export {
   ConfigError,

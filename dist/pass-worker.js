@@ -5,19 +5,18 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-ZA2IBE5Q.js";
-import "./chunks/chunk-UEXAI53P.js";
-import "./chunks/chunk-24NAUT47.js";
-import "./chunks/chunk-UWYE6GET.js";
-import "./chunks/chunk-CDVFJYZW.js";
-import "./chunks/chunk-JHE5BW5S.js";
+} from "./chunks/chunk-VX7PD5FF.js";
+import "./chunks/chunk-4RBWKMW3.js";
+import "./chunks/chunk-PVY7AZSX.js";
+import "./chunks/chunk-M46ZWDRA.js";
 import "./chunks/chunk-T25NZB6W.js";
-import {
-  openBytes
-} from "./chunks/chunk-MIE25AIE.js";
-import "./chunks/chunk-N2TXRDWW.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-5DAHFXVY.js";
+import "./chunks/chunk-JHE5BW5S.js";
+import {
+  openBytes
+} from "./chunks/chunk-FFMPI22O.js";
+import "./chunks/chunk-XL4CSICQ.js";
 import "./chunks/chunk-TD53POIT.js";
 
 // src/pass-worker.ts

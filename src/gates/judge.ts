@@ -92,6 +92,11 @@ export const judge: Gate<JudgeOptions> = {
       text: 'too few meet the bar: {share} of {records} (wanted {wanted} %), as far as {read} that were read tell',
       fix: 'Read the records that are named, mend them and those like them.',
     },
+    'below-target-perhaps': {
+      text: 'too few meet the bar: {share} of {records} (wanted {wanted} %), as far as {read} that were read tell; only a warning, since {doubt}',
+      level: 'warning',
+      fix: 'Read the records that are named. `heartcut calibrate --accept` lets a judge that agrees with people stop a merge.',
+    },
     'no-verdict': {
       text: 'no verdict: {why}{about}',
       level: 'warning',

@@ -10,7 +10,13 @@ import { startGitHubStandIn, TOKENS, type GitHubStandIn } from '../helpers/githu
 import { startModelStandIn, type ModelStandIn } from '../helpers/model-stand-in.ts';
 import { pullRequestEvent } from '../helpers/payloads.ts';
 import { root } from '../helpers/root.ts';
-import { badRecord, goodRecord, isMarkedGood, soundReply } from '../helpers/scripted-judges.ts';
+import {
+  badRecord,
+  calibrationOf,
+  goodRecord,
+  isMarkedGood,
+  soundReply,
+} from '../helpers/scripted-judges.ts';
 
 const key = 'sk-test-0123456789';
 const built = process.env.HEARTCUT_TEST_DIST;
@@ -47,6 +53,7 @@ const jsonl = (records: readonly object[]): string =>
 const start = (policy: string | null) => ({
   ...(policy === null ? {} : { 'heartcut.yaml': policy }),
   'datasets/qa/dataset.yaml': 'kind: instruction\n',
+  'datasets/qa/calibration.json': calibrationOf('instruction', { main: 'stand-in-1' }),
   'datasets/qa/data.jsonl': jsonl([goodRecord(1000)]),
 });
 const added = [goodRecord(1000), ...[0, 1, 2, 3].map(goodRecord), ...[0, 1, 2, 3].map(badRecord)];

@@ -15,7 +15,13 @@ import {
   type ModelStandIn,
 } from '../helpers/model-stand-in.ts';
 import type { ChatBody } from '../helpers/model-stand-in-shapes.ts';
-import { badRecord, goodRecord, isMarkedGood, soundReply } from '../helpers/scripted-judges.ts';
+import {
+  badRecord,
+  calibrationOf,
+  goodRecord,
+  isMarkedGood,
+  soundReply,
+} from '../helpers/scripted-judges.ts';
 
 const key = 'sk-test-0123456789';
 let server: ModelStandIn;
@@ -75,6 +81,7 @@ async function setUp(setup: Setup = {}): Promise<void> {
       'heartcut.yaml': policyOf(setup),
       '.gitignore': '.heartcut/\n',
       'datasets/qa/dataset.yaml': 'kind: instruction\n',
+      'datasets/qa/calibration.json': calibrationOf('instruction', { main: 'stand-in-1' }),
       'datasets/qa/data.jsonl': '',
     },
     'Start',

@@ -10,6 +10,7 @@ import { judge } from '../../src/gates/judge.ts';
 import { secrets } from '../../src/gates/secrets.ts';
 import {
   badRecord,
+  calibrationOf,
   goodRecord,
   isMarkedGood,
   rubricOf,
@@ -61,6 +62,31 @@ describe('a judge that reads', () => {
       scores: { following: 1 },
     });
     expect((dropped.data.details as { evidence: string }).evidence).toContain('Bananas');
+  });
+
+  test.each([
+    ['that nobody has held against people', { isCalibrated: false }, 'main was never calibrated'],
+    ['that agrees too little', { options: { kappaFloor: 0.9 } }, 'below the floor of 0.9'],
+    [
+      'calibrated as another model',
+      {
+        files: { 'calibration.json': calibrationOf('instruction', { main: 'old' }) },
+      },
+      'main was calibrated as old',
+    ],
+    [
+      'with a calibration that is none',
+      { files: { 'calibration.json': '{"version":1}' } },
+      'main was never calibrated',
+    ],
+  ])('only warns, one %s', async (_name, given, why) => {
+    const { result } = await runJudge({ records: bad(40), ...given });
+    expect(result.judged).toMatchObject({ decision: 'fail' });
+    const target = result.findings.find(({ code }) => code === 'below-target-perhaps')!;
+    expect(target.level).toBe('warning');
+    expect(target.message).toContain(`only a warning, since ${why}`.slice(0, 20));
+    expect(target.message).toContain(why);
+    expect(result.findings.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('is undecided where too few are read, which is no pass', async () => {

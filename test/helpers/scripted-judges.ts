@@ -2,6 +2,7 @@
 import { openRequest, replyOf, scriptedModel } from '../../scripts/accuracy/judge/scripted.ts';
 import { SpendFile } from '../../src/adapters/spend-file.ts';
 import { openJudges, type Judging } from '../../src/commands/open-judges.ts';
+import { acceptedPath } from '../../src/commands/read-accepted.ts';
 import { runGates } from '../../src/commands/run-gates.ts';
 import { loadPolicy } from '../../src/config/policy.ts';
 import type { Caps } from '../../src/core/budget.ts';
@@ -14,7 +15,9 @@ import type { GateResult } from '../../src/core/report.ts';
 import { compareSides } from '../../src/dataset/compare.ts';
 import { DatasetSide } from '../../src/dataset/side.ts';
 import { judge } from '../../src/gates/judge.ts';
-import { shippedRubrics } from '../../src/judge/load.ts';
+import { printAccepted, type AcceptedJudge } from '../../src/judge/accepted.ts';
+import { chooseRubric, shippedRubrics } from '../../src/judge/load.ts';
+import { protocolVersion } from '../../src/judge/protocol.ts';
 import { testManifest, defaultOptions } from './test-gate.ts';
 
 const rubrics = await shippedRubrics();
@@ -87,6 +90,8 @@ export interface JudgedCase {
   readonly secret?: string;
   /** Gates that run before it. */
   readonly beside?: readonly AnyGate[];
+  /** False: nobody has held the judges against people. */
+  readonly isCalibrated?: boolean;
   /** Files of the tree that the policy is from. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -106,6 +111,30 @@ function treeOf(files: Readonly<Record<string, string>>): Tree {
     list: async () => Object.keys(files).map((path) => ({ path, type: 'file' as const })),
     read: async (path) => (path in files ? Buffer.from(files[path] ?? '') : null),
   };
+}
+
+/** A calibration.json in which these models, by name, agree with people on the rubric of a kind. */
+export function calibrationOf(kind: string, models: Readonly<Record<string, string>>): string {
+  const rubric = chooseRubric(rubrics, kind);
+  if (rubric === undefined) return 'none';
+  const accept = (model: string): AcceptedJudge => ({
+    model,
+    rubric: rubric.id,
+    rubricVersion: rubric.version,
+    rubricHash: rubric.hash,
+    protocol: protocolVersion,
+    rows: 100,
+    unscored: 0,
+    kappa: 0.8,
+    falseAccept: 0.1,
+    threshold: null,
+    goldHash: '0'.repeat(64),
+    date: '2026-11-21',
+    kept: {},
+  });
+  return printAccepted(
+    new Map(Object.entries(models).map(([name, model]) => [name, accept(model)])),
+  );
 }
 
 /** The gate's result at level error. */
@@ -148,7 +177,18 @@ export async function runJudge(of: JudgedCase): Promise<JudgedRun> {
     ...(of.budget === undefined ? [] : [`budget: { perRun: ${JSON.stringify(of.budget)} }`]),
   ].join('\n');
   const policy = loadPolicy(yaml, 'heartcut.yaml');
-  const tree = treeOf(of.files ?? {});
+  const manifest = testManifest(kind, of.manifest);
+  const calibration = calibrationOf(
+    kind,
+    Object.fromEntries(
+      Object.entries(models).map(([name, model]) => [
+        name,
+        'model' in model ? model.model : 'gone',
+      ]),
+    ),
+  );
+  const known = of.isCalibrated === false ? {} : { [acceptedPath(manifest.folder)]: calibration };
+  const tree = treeOf({ ...known, ...of.files });
   const head = { ...treeOf({}), commit: 'b'.repeat(40) };
   const judges = openJudges(
     judging,
@@ -157,7 +197,6 @@ export async function runJudge(of: JudgedCase): Promise<JudgedRun> {
     { base: tree, head, policyFrom: 'base' },
     silent,
   );
-  const manifest = testManifest(kind, of.manifest);
   const side = (records: readonly Json[], which: 'base' | 'head'): DatasetSide =>
     new DatasetSide(manifest, which, [
       {

@@ -2,6 +2,7 @@ import type { GateOverrides } from '../config/types.js';
 import type { GuardCommand, GuardSetting, Log, Threads, Tree } from '../core/ports.js';
 import type { Report } from '../core/report.js';
 import type { RowIndex } from '../dataset/row-index.js';
+import { type Judging } from './open-judges.js';
 import { type NamedFile } from './read-references.js';
 export interface CheckRequest {
     /** What the change started from; null judges every record of the head. */
@@ -25,6 +26,8 @@ export interface CheckRequest {
     readonly index?: RowIndex;
     /** Makes the guard command of the policy; without it, none is run. */
     readonly openGuard?: (setting: GuardSetting) => GuardCommand;
+    /** Lets gates ask the policy's models; without it, none is asked. */
+    readonly judging?: Judging;
     readonly reproduce: string;
 }
 /** The report of a check. Throws ConfigError and HostError; bad records are findings. */

@@ -13,7 +13,7 @@ export interface GateSetting {
     readonly codes: Readonly<Record<string, Level>>;
 }
 /** What gates are told beside the records, and who helps. */
-export interface Surroundings extends Pick<GateContext, 'guard' | 'ownTerms' | 'references' | 'today'> {
+export interface Surroundings extends Pick<GateContext, 'guard' | 'judges' | 'ownTerms' | 'references' | 'today'> {
     readonly threads?: Threads;
     /** Rows from earlier runs; it takes those of this one. */
     readonly index?: RowIndex;

@@ -1,6 +1,7 @@
+import type { BudgetSetting } from '../core/budget.js';
 import type { Level } from '../core/gate.js';
 import type { Json } from '../core/json.js';
-import type { GuardSetting } from '../core/ports.js';
+import type { GuardSetting, ModelSetting } from '../core/ports.js';
 import type { DatasetManifest } from '../core/record.js';
 export type Preset = 'recommended' | 'strict';
 /** How one gate is run on one dataset, every default filled in. */
@@ -66,6 +67,9 @@ export interface Policy {
     readonly teachers: string | undefined;
     /** The team's classifier for the gate toxicity, where one is named. */
     readonly guard?: GuardSetting;
+    /** The models that gates may ask, by the team's names. */
+    readonly models: Readonly<Record<string, ModelSetting>>;
+    readonly budget: BudgetSetting;
     /** Every gate's settings by id, before a dataset's own overrides. */
     readonly gates: Readonly<Record<string, GateSettings>>;
 }

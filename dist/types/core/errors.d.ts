@@ -24,6 +24,18 @@ export declare class DatasetError extends HeartcutError {
 /** git or GitHub did not do what was asked. */
 export declare class HostError extends HeartcutError {
 }
+/** A language model did not answer, or not as it was told to. */
+export declare class ModelError extends HeartcutError {
+}
+/** The server refuses this one request as it is; it may take another. */
+export declare class RejectedError extends ModelError {
+    /** What it said, made harmless. */
+    readonly serverText: string;
+    constructor(message: string, serverText: string, details?: ErrorDetails);
+}
+/** What may be spent is spent: no fault of the model's, and nothing more is asked. */
+export declare class BudgetError extends ModelError {
+}
 /**
  * The token may not do what was asked. Often expected (a pull request from a fork gets a read-only
  * token), so a caller may report it and carry on where any other HostError must stop it.

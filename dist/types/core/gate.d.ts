@@ -1,5 +1,6 @@
 import type { Json, JsonSchema } from './json.js';
-import type { GuardCommand } from './ports.js';
+import type { JudgeFacts } from './judged.js';
+import type { GuardCommand, Judges } from './ports.js';
 import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.js';
 import type { UseFacts } from './use.js';
 /** What stops a merge, what is shown, and what is not run. */
@@ -48,6 +49,12 @@ export interface Outcome {
     readonly similar?: SimilarPairs | undefined;
     /** What it knows of whether the dataset may be used, even where it found nothing. */
     readonly use?: UseFacts;
+    readonly judged?: JudgeFacts;
+    /** How it ended where that is not told by its findings: never a pass. */
+    readonly ended?: {
+        readonly status: 'skipped' | 'undecided' | 'broken';
+        readonly reason: string;
+    };
 }
 export interface MessageTemplate {
     /** `{name}` is filled from the finding's data. */
@@ -84,6 +91,13 @@ export interface GateContext {
     readonly guard?: GuardCommand | {
         readonly unavailable: string;
     };
+    /** The policy's models, where the caller lets a gate ask them. */
+    readonly judges?: Judges;
+    /**
+     * Whether what was found so far keeps a record from being shown to a model: a finding at level
+     * error, or one of a gate that hides what it finds. Gates that stand earlier have been asked.
+     */
+    isHeldBack?(record: DataRecord): boolean;
     /**
      * A value computed once for a side and shared by the gates of a run, e.g. content keys.
      * `name` identifies what is computed.

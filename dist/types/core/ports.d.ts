@@ -1,3 +1,5 @@
+import type { BudgetSetting, Price, Spend } from './budget.js';
+import type { Json, JsonSchema } from './json.js';
 export interface FileEntry {
     /** Repository-relative, forward slashes. */
     readonly path: string;
@@ -105,4 +107,151 @@ export interface Thread {
     /** The answer to a message; rejects when the thread fails. */
     ask(message: unknown): Promise<unknown>;
     stop(): void;
+}
+/** One question to a language model: the rules, and the data they are about. */
+export interface ModelRequest {
+    /** Our own words only. */
+    readonly system: string;
+    /** Holds what a stranger wrote, delimited. */
+    readonly user: string;
+    /** What the reply must be, as strict JSON Schema, where the server can hold the model to it. */
+    readonly schema?: {
+        readonly name: string;
+        readonly schema: JsonSchema;
+    };
+    readonly maxOutputTokens: number;
+    /** 0..2 */
+    readonly temperature: number;
+    readonly seed?: number;
+    /** How many alternatives of each output token to tell, 0..20; 0 for none. */
+    readonly topLogprobs?: number;
+}
+export interface TokenLogprob {
+    readonly token: string;
+    /** ln of its probability, at most 0. */
+    readonly logprob: number;
+    readonly alternatives: readonly {
+        readonly token: string;
+        readonly logprob: number;
+    }[];
+}
+export interface ModelReply {
+    readonly text: string;
+    /** `length`: cut off; `refusal`: the model or its provider's filter would not answer. */
+    readonly finish: 'stop' | 'length' | 'refusal' | 'other';
+    readonly inputTokens?: number;
+    readonly outputTokens?: number;
+    readonly logprobs?: readonly TokenLogprob[];
+    /** What the server says answered: the exact model, and its configuration where it tells. */
+    readonly model: string;
+    readonly fingerprint?: string;
+}
+/** What a server was found to do: the report says with what a verdict was made. */
+export interface ModelAbilities {
+    /** The server holds the model to a JSON Schema. */
+    readonly schema: boolean;
+    readonly seed: boolean;
+    readonly logprobs: boolean;
+    readonly temperature: boolean;
+}
+/** A language model behind a network. */
+export interface Model {
+    /** As the policy names it. */
+    readonly name: string;
+    /** What is asked for at the server. */
+    readonly model: string;
+    /** `gpt`, `llama`, `qwen`, …: models of one family like their own writing. */
+    readonly family: string;
+    /** Asks the server once what it can do; later calls give the same answer. */
+    abilities(): Promise<ModelAbilities>;
+    /** Throws ModelError where there is no reply: no key, no network, a server that fails. */
+    ask(request: ModelRequest, signal?: AbortSignal): Promise<ModelReply>;
+}
+/** A language model as heartcut.yaml names it. */
+export interface ModelSetting {
+    /** Where `/chat/completions` is added: https, or http on this machine. */
+    readonly baseUrl: string;
+    readonly model: string;
+    /** The environment variable that holds the key; none for a server that asks for none. */
+    readonly apiKeyEnv?: string;
+    /** `api-version` of Azure's older addresses. */
+    readonly apiVersion?: string;
+    readonly family?: string;
+    /** What to ask a local Ollama for where the key is not there. */
+    readonly localModel?: string;
+    readonly timeoutSeconds: number;
+    readonly maxRetries: number;
+    /** Calls at the same time. */
+    readonly concurrency: number;
+    /** What a reasoning model may think beside its answer. */
+    readonly reasoningTokens: number;
+    readonly usdPerMillionTokens?: Price;
+}
+/** Counts what is spent, before it is spent. */
+export interface Meter {
+    /**
+     * Sets the most that a call can cost aside, waiting for others where they may leave enough.
+     * Throws BudgetError where a cap leaves too little, and from then on for every call.
+     */
+    reserve(model: string, worst: Spend): Promise<Reservation>;
+}
+export interface Reservation {
+    /** What it really was; counted instead of what was set aside. */
+    settle(spent: Spend): Promise<void>;
+}
+/** Verdicts of earlier runs, and of this one. */
+export interface Judgements {
+    get(key: string): Json | undefined;
+    /** Kept once the promise is fulfilled, even when the process is killed then. */
+    put(key: string, value: Json): Promise<void>;
+}
+/** A model of heartcut.yaml as far as it is known before it is asked. */
+export interface JudgeQuote {
+    readonly model: string;
+    readonly family: string;
+    /** null: not known. */
+    readonly price: Price | null;
+    /** Where the price is from. */
+    readonly priceSource: string;
+    readonly reasoningTokens: number;
+    /** Calls at the same time. */
+    readonly concurrency: number;
+}
+/** A model that is asked about records: each call is metered, and no question is paid for twice. */
+export interface Judge extends Model, Omit<JudgeQuote, 'model' | 'family'> {
+    /** The same model without the cache: for questions that show what it makes of them now. */
+    readonly uncached: Model;
+    /** What the report must say of the choice. */
+    readonly note?: string;
+}
+/** What asking models about records takes. Nothing is opened before it is asked for. */
+export interface Judges {
+    /** Of all models that heartcut.yaml names, in its order. */
+    readonly names: readonly string[];
+    /** What base and head are called: the same two draw the same records. */
+    readonly seed: readonly string[];
+    /** From the repository's secrets, so that no author can compute what will be drawn; may be ''. */
+    readonly secret: string;
+    readonly budget: BudgetSetting;
+    /** Only what it would cost is wanted: no call is made. */
+    readonly isDryRun: boolean;
+    /** The model's price, or why it can't be asked, without a call. */
+    quote(name: string): Promise<JudgeQuote | {
+        readonly unavailable: string;
+    }>;
+    /** Throws ModelError where the key can't be one. */
+    open(name: string): Promise<Judge | {
+        readonly unavailable: string;
+    }>;
+    /** A repository's own rubric, from where the policy is from; undefined where there is none. */
+    rubric(name: string): Promise<Json | undefined>;
+    /** What calibration.json in a dataset's folder holds there; undefined where there is none. */
+    accepted(folder: string): Promise<Json | undefined>;
+    /** Loads a table of 2.4 MB: what it gives counts the tokens of a text. */
+    tokenCounter(): Promise<(text: string) => number>;
+    /** What this run has spent so far, and replies that it took from the cache. */
+    readonly spent: Spend;
+    readonly cached: number;
+    progress(label: string, done: number, total: number): void;
+    close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Level, Measurement, SimilarPairs } from './gate.js';
 import type { Json } from './json.js';
+import type { JudgeFacts } from './judged.js';
 import type { Location } from './record.js';
 import type { UseFacts } from './use.js';
 export type Status = 'passed' | 'failed' | 'undecided' | 'skipped' | 'broken';
@@ -34,7 +35,7 @@ export interface GateResult {
     readonly level: Level;
     /**
      * `failed`: at least one finding (see `findings[].level` for whether one stops the merge).
-     * `skipped` and `broken` carry a reason. Not run is never `passed`.
+     * `skipped`, `undecided` and `broken` carry a reason. Not run is never `passed`.
      */
     readonly status: Status;
     readonly reason?: string;
@@ -46,6 +47,8 @@ export interface GateResult {
     readonly similar?: SimilarPairs;
     /** What the gate knows of whether the dataset may be used. It may quote the dataset. */
     readonly use?: UseFacts;
+    /** Of the gate `judge`: what was read, what that says, and what it cost. */
+    readonly judged?: JudgeFacts;
 }
 export interface DatasetSummary {
     readonly name: string;

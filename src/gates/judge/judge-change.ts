@@ -4,7 +4,8 @@ import { ModelError } from '../../core/errors.ts';
 import type { GateContext, Outcome, RawFinding } from '../../core/gate.ts';
 import type { JudgeFacts } from '../../core/judged.ts';
 import type { Judges } from '../../core/ports.ts';
-import type { Change, DataRecord } from '../../core/record.ts';
+import type { Change, DataRecord, DatasetManifest } from '../../core/record.ts';
+import { readAccepted, trustOf } from '../../judge/accepted.ts';
 import type { Decision } from '../../judge/sequential.ts';
 import { askControls, type AskedControls } from './ask-controls.ts';
 import type { Read } from './ask-panel.ts';
@@ -76,8 +77,9 @@ export async function judgeChange(
     onProgress: (done) => judges.progress('asking about records', done, most),
   });
   const facts = tell(asked, read);
+  const doubt = await doubtOf(panel, change.manifest, options, judges);
   const findings = [
-    ...targetFinding(facts, ready),
+    ...targetFinding(facts, ready, doubt),
     ...kinFindings(panel, kin),
     ...read.reads.flatMap((each) => describeRead(each) ?? []),
   ];
@@ -151,12 +153,34 @@ function factsOf(
 const nameControl = ({ judge, id, about }: AskedControls['failed'][number]): string =>
   `${judge}: ${id} (${about})`;
 
-function targetFinding(facts: JudgeFacts, { items }: Prepared): RawFinding[] {
+/** Why the panel's word only warns; undefined where each judge was found to agree with people. */
+async function doubtOf(
+  { judges: asked, rubrics }: Panel,
+  { folder }: DatasetManifest,
+  { kappaFloor }: JudgeOptions,
+  judges: Judges,
+): Promise<string | undefined> {
+  const stored = await judges.accepted(folder);
+  const accepted = stored === undefined ? undefined : readAccepted(stored);
+  const rubricHash = rubrics.record.hash;
+  return asked
+    .map(({ name, model }) => trustOf(accepted, { name, model, rubricHash }, { floor: kappaFloor }))
+    .find(({ mayFail }) => !mayFail)?.reason;
+}
+
+function targetFinding(
+  facts: JudgeFacts,
+  { items }: Prepared,
+  doubt: string | undefined,
+): RawFinding[] {
   const [first] = items;
   if (facts.decision !== 'fail' || first === undefined) return [];
   const { read, records, wanted } = facts;
   const data = { share: shareOf(facts), records, read, wanted: percent(wanted) };
-  return [{ code: 'below-target', at: first.record.at(), data }];
+  const at = first.record.at();
+  return doubt === undefined
+    ? [{ code: 'below-target', at, data }]
+    : [{ code: 'below-target-perhaps', at, data: { ...data, doubt } }];
 }
 
 function kinFindings(panel: Panel, kin: ReadonlyMap<string, DataRecord>): RawFinding[] {

@@ -1,0 +1,37 @@
+import type { Policy } from '../config/types.js';
+import { type BudgetSetting, type Price, type Spend } from '../core/budget.js';
+import type { Judgements, Judges, Log, Meter, Model, ModelSetting, Tree } from '../core/ports.js';
+import type { CheckRequest } from './check.js';
+interface Closing {
+    close(): Promise<void>;
+}
+/** What a door brings so that models can be asked. */
+export interface Judging {
+    openMeter(budget: BudgetSetting): Promise<Meter & Closing & {
+        readonly run: Spend;
+    }>;
+    openJudgements(): Promise<Judgements & Closing>;
+    openModel(name: string, setting: ModelSetting, options: {
+        meter: Meter;
+        price: Price | null;
+        countTokens: (text: string) => number;
+    }): Promise<{
+        readonly model: Model;
+        readonly setting: ModelSetting;
+        readonly note?: string;
+    } | {
+        readonly unavailable: string;
+    }>;
+    /** Makes what is drawn hard to foresee; '' for none. */
+    readonly secret: string;
+    /** Tell what asking would cost, and ask nothing. */
+    readonly isDryRun?: boolean;
+    /** Folder of cache and ledger as the repository would name it; absent where it lies outside. */
+    readonly folder?: string;
+    /** What must not hold that folder: verdicts would come with it. The request's head by default. */
+    readonly checkedOut?: Tree;
+}
+type Setting = Pick<CheckRequest, 'base' | 'head' | 'policyFrom'>;
+/** `policyTree` is where the policy was read. Close it when all is asked. */
+export declare function openJudges(judging: Judging, policy: Pick<Policy, 'models' | 'path' | 'budget'>, policyTree: Tree, request: Setting, log: Log): Judges;
+export {};
