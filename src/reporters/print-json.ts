@@ -33,7 +33,9 @@ function* split(value: unknown, depth: number): Generator<string> {
   const keys = Array.isArray(value) ? undefined : Object.keys(value as object);
   const [open, close] = keys === undefined ? '[]' : '{}';
   const members =
-    keys === undefined ? (value as readonly unknown[]) : Object.values(value as object);
+    keys === undefined
+      ? (value as readonly unknown[])
+      : (Object.values(value as object) as readonly unknown[]);
   let separator = '';
   // By index: entries of a long array would weigh more than its text.
   for (let i = 0; i < members.length; i += 1) {

@@ -174,6 +174,7 @@ function complete(body: ChatBody, options: StandInOptions): OpenAI.ChatCompletio
     object: 'chat.completion',
     created: 1_790_000_000,
     model: `${body.model}-2026-01-01`,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- servers still send it
     system_fingerprint: 'fp_stand_in',
     choices: [
       {
