@@ -1,5 +1,6 @@
 // Keeps out of a report what the gates of a run say must not be published: found values are hidden in
 // every excerpt and every message, whichever gate they belong to.
+import type { DiversityFacts } from '../core/diversity.ts';
 import type { Concealer } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
 import type { UseFacts } from '../core/use.ts';
@@ -80,6 +81,39 @@ export function concealUse(use: UseFacts, conceal: Conceal): UseFacts {
             ...each,
             models: hide(each.models),
             host: hide(each.host),
+          })),
+        }),
+  };
+}
+
+/** What is drawn of a dataset, with what records say in it concealed: excerpts, words, labels. */
+export function concealDiversity(facts: DiversityFacts, conceal: Conceal): DiversityFacts {
+  if (conceal === showAll) return facts;
+  const { clusters, map, breakdowns, ...numbers } = facts;
+  const hide = (text: string): string => concealSteps(text, conceal);
+  return {
+    ...numbers,
+    ...(clusters === undefined
+      ? {}
+      : { clusters: clusters.map((each) => ({ ...each, words: each.words.map(hide) })) }),
+    ...(map === undefined
+      ? {}
+      : {
+          map: {
+            ...map,
+            points: map.points.map((each) => ({
+              ...each,
+              source: hide(each.source),
+              excerpt: conceal(each.excerpt),
+            })),
+          },
+        }),
+    ...(breakdowns === undefined
+      ? {}
+      : {
+          breakdowns: breakdowns.map((each) => ({
+            ...each,
+            rows: each.rows.map((row) => ({ ...row, label: hide(row.label) })),
           })),
         }),
   };

@@ -10,6 +10,7 @@ import type {
   RawFinding,
   SimilarPairs,
 } from '../core/gate.ts';
+import type { DiversityFacts } from '../core/diversity.ts';
 import type { JudgeFacts } from '../core/judged.ts';
 import type { Log, Threads } from '../core/ports.ts';
 import type { Change, DataRecord } from '../core/record.ts';
@@ -33,6 +34,7 @@ export interface GateRun {
   similar?: SimilarPairs | undefined;
   use?: UseFacts;
   judged?: JudgeFacts;
+  diversity?: DiversityFacts;
   ended?: Outcome['ended'];
   skipped?: string;
   broken?: string;

@@ -7,7 +7,7 @@ import type { Log, Threads } from '../core/ports.ts';
 import type { Change, DataRecord, Side } from '../core/record.ts';
 import type { GateResult } from '../core/report.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
-import { concealUse, createConceal, type Conceal } from './conceal.ts';
+import { concealDiversity, concealUse, createConceal, type Conceal } from './conceal.ts';
 import { describeFindings, type LeveledFinding } from './findings.ts';
 import { columnsOf, notStarted, passOver, type GateRun } from './pass-over.ts';
 import { messageOf } from './pass.ts';
@@ -25,7 +25,7 @@ export interface GateSetting {
 /** What gates are told beside the records, and who helps. */
 export interface Surroundings extends Pick<
   GateContext,
-  'guard' | 'judges' | 'ownTerms' | 'references' | 'today'
+  'embeddings' | 'guard' | 'judges' | 'ownTerms' | 'references' | 'today'
 > {
   readonly threads?: Threads;
   /** Rows from earlier runs; it takes those of this one. */
@@ -76,6 +76,7 @@ export async function runGates(
       run.similar = outcome.similar;
       if (outcome.use !== undefined) run.use = outcome.use;
       if (outcome.judged !== undefined) run.judged = outcome.judged;
+      if (outcome.diversity !== undefined) run.diversity = outcome.diversity;
       if (outcome.ended?.status === 'broken') run.broken = outcome.ended.reason;
       else run.ended = outcome.ended;
     } catch (error) {
@@ -190,6 +191,7 @@ function toResult(
   const use = {
     ...(run.use === undefined ? {} : { use: concealUse(run.use, conceal) }),
     ...(run.judged === undefined ? {} : { judged: run.judged }),
+    ...(run.diversity === undefined ? {} : { diversity: concealDiversity(run.diversity, conceal) }),
   };
   if (run.broken !== undefined) {
     // What it could not look for might have stopped the merge.

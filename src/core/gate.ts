@@ -1,5 +1,7 @@
 // What a gate is: a pure check of a change that returns findings and measurements.
 // A gate never knows its level, the configuration, the host or a reporter.
+import type { DiversityFacts } from './diversity.ts';
+import type { Embeddings } from './embedding.ts';
 import type { Json, JsonSchema } from './json.ts';
 import type { JudgeFacts } from './judged.ts';
 import type { GuardCommand, Judges } from './ports.ts';
@@ -58,6 +60,8 @@ export interface Outcome {
   /** What it knows of whether the dataset may be used, even where it found nothing. */
   readonly use?: UseFacts;
   readonly judged?: JudgeFacts;
+  /** What the change does to the dataset as a whole: what is drawn. */
+  readonly diversity?: DiversityFacts;
   /** How it ended where that is not told by its findings: never a pass. */
   readonly ended?: {
     readonly status: 'skipped' | 'undecided' | 'broken';
@@ -103,6 +107,8 @@ export interface GateContext {
   readonly guard?: GuardCommand | { readonly unavailable: string };
   /** The policy's models, where the caller lets a gate ask them. */
   readonly judges?: Judges;
+  /** Vectors of texts, where the caller has them. */
+  readonly embeddings?: Embeddings;
   /**
    * Whether what was found so far keeps a record from being shown to a model: a finding at level
    * error, or one of a gate that hides what it finds. Gates that stand earlier have been asked.

@@ -1,4 +1,5 @@
 // The report: plain JSON, the only thing reporters see. Its schema is schemas/report.schema.json.
+import type { DiversityFacts } from './diversity.ts';
 import type { Level, Measurement, SimilarPairs } from './gate.ts';
 import type { Json } from './json.ts';
 import type { JudgeFacts } from './judged.ts';
@@ -54,6 +55,8 @@ export interface GateResult {
   readonly use?: UseFacts;
   /** Of the gate `judge`: what was read, what that says, and what it cost. */
   readonly judged?: JudgeFacts;
+  /** What the change does to the dataset as a whole. Excerpts are masked like those of findings. */
+  readonly diversity?: DiversityFacts;
 }
 
 export interface DatasetSummary {

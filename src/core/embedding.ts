@@ -1,0 +1,30 @@
+// What meaning is compared by: texts as vectors of unit length, near each other where the texts mean
+// nearly the same.
+
+/** Vectors in one array: row i is `values[i * dimensions]` up to `values[(i + 1) * dimensions]`. */
+export interface Vectors {
+  readonly count: number;
+  readonly dimensions: number;
+  /** Unit rows; a text of which nothing is known gives a row of zeros. */
+  readonly values: Float32Array;
+}
+
+export interface Embedder {
+  /** Model and version: vectors of one id may be compared, and kept from run to run. */
+  readonly id: string;
+  readonly dimensions: number;
+  /** ISO 639-1 codes of the languages that it was measured on; absent where nobody knows. */
+  readonly languages?: readonly string[];
+  /** One row a text, in order. Throws ModelError where a server fails. */
+  embed(texts: readonly string[]): Promise<Vectors>;
+}
+
+/** What gates are told of embedders. Nothing is loaded before it is asked for. */
+export interface Embeddings {
+  /**
+   * `static` and `encoder` ship with heartcut, other names stand in heartcut.yaml of the base
+   * version. The same name gives the same embedder for a whole run; vectors are kept by content.
+   */
+  open(name: string): Promise<Embedder | { readonly unavailable: string }>;
+  progress(label: string, done: number, total: number): void;
+}
