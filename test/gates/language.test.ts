@@ -2,13 +2,10 @@
 // labelled sentences, and that no text makes the gate slow.
 import { describe, expect, test } from '@jest/globals';
 import { language as accuracy } from '../../scripts/accuracy/language.ts';
-import { findHidden } from '../../src/algorithms/hidden-text.ts';
-import { findLookalike } from '../../src/algorithms/lookalikes.ts';
-import { findMojibake } from '../../src/algorithms/mojibake.ts';
-import { guessLanguage } from '../../src/algorithms/text-language.ts';
 import { language } from '../../src/gates/language.ts';
 import { scoresOf } from '../helpers/scores.ts';
 import { runGateCase, testGate } from '../helpers/test-gate.ts';
+import { timeHostileTexts } from '../helpers/time-hostile-texts.ts';
 
 const german =
   'Der Baum holt im Herbst alles zurück, was er brauchen kann, und die Blätter fallen auf den Boden.';
@@ -283,34 +280,12 @@ test('a conversation is judged turn by turn', async () => {
   ]);
 });
 
-describe('hostile texts', () => {
-  const look = (unit: string, units: number): number => {
-    const text = `ש${unit.repeat(units / unit.length)}`;
-    const started = performance.now();
-    findHidden(text);
-    findMojibake(text);
-    findLookalike(text);
-    guessLanguage(text);
-    return performance.now() - started;
-  };
-  test.each([
-    ['quotes', "'"],
-    ['backticks', '`a '],
-    ['tag characters', '\u{e0041}'],
-    ['selectors', '😀\ufe0f\ufe0f'],
-    ['joiners', 'ی\u200c'],
-    ['open isolates', '\u2067'],
-    ['broken Latin', 'Ã©'],
-    ['broken Cyrillic', 'ÐŸ'],
-    ['mixed words', 'аb'],
-    ['at signs', '@'],
-  ])('%s take linear time', (_name, unit) => {
-    look(unit, 1000);
-    const few = look(unit, 12_500);
-    // Eight times as many: a quadratic step would take 64 times as long, however slow the machine is.
-    expect(look(unit, 100_000)).toBeLessThan(24 * few + 10_000);
-  });
-});
+test('hostile texts take linear time', () => {
+  const took = Object.entries(timeHostileTexts('language'));
+  expect(took).toHaveLength(10);
+  // Linear is well under a second; a quadratic step takes minutes.
+  for (const [name, ms] of took) expect([name, ms < 5000]).toEqual([name, true]);
+}, 120_000);
 
 // The rows of single languages are held against the page by test/scripts/accuracy.test.ts.
 const measures = accuracy.measures.filter(({ id }) => !id.startsWith('language/told-'));
