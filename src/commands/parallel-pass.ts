@@ -163,7 +163,8 @@ export async function startPass(
   });
   return (order) => {
     if ('end' in order) return { value: inspectors.map((inspect) => inspect?.tally?.()) };
-    const records = side.recordsOf(order.file, order.from, order.to);
+    const how = { plain: inspectors.length === 0 };
+    const records = side.recordsOf(order.file, order.from, order.to, how);
     const { inspected, rows } = walk(records, inspectors, rowMakers);
     const value: RangeResult = { inspected, rows: rows.map((each) => each?.toChunk()) };
     const transfer = value.rows.flatMap((chunk) =>

@@ -110,7 +110,8 @@ export async function passOver(
   if (here.length + own.length + folds.length === 0) return;
   const builders = folds.map((fold) => fold.begin(head));
   const walked = walk(
-    head.records(),
+    // Inspectors and folds read more than texts.
+    head.records({ plain: here.length + builders.length === 0 }),
     here.map((run) => run.inspect),
     own.map(({ column }) => store.open(column, head)),
     builders,

@@ -97,7 +97,7 @@ export class RowStore {
     // Made for one who waits for it: an error is the caller's.
     const make = this.open(column, side);
     const rows = new RowList();
-    for (const record of side.records()) rows.add(make(record));
+    for (const record of side.records({ plain: true })) rows.add(make(record));
     values.set(key, rows);
     return rows;
   }

@@ -3,10 +3,11 @@
 import { isUtf8 } from 'node:buffer';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { ByteSource } from '../core/ports.ts';
-import type { LineProblem } from '../core/record.ts';
+import type { LineProblem, PlainTexts } from '../core/record.ts';
 import { describeBrokenJson } from './broken.ts';
 import { findFileProblem } from './file-problem.ts';
 import { noLines, splitLines, type Lines } from './lines.ts';
+import type { PlainReader } from './plain-reader.ts';
 import { scanLine } from './scan.ts';
 
 export interface ReadLimits {
@@ -141,6 +142,16 @@ export class JsonlFile {
     this.#lastIndex = index;
     this.#lastValue = value;
     return value;
+  }
+
+  /** The texts of a line that need not be parsed for them, until the reader reads the next one. */
+  readPlain(index: number, reader: PlainReader): PlainTexts | undefined {
+    if (this.#state[index] === noRecord || this.#state[index] === notable) return undefined;
+    if (this.byteLengthOf(index) > this.#limits.maxLineBytes) return undefined;
+    const texts = reader.read(this.bytesOf(index));
+    // There is nothing in such a line that `scanLine` could tell of.
+    if (texts !== undefined) this.#state[index] = good;
+    return texts;
   }
 
   /** Everything wrong with a line; undefined for a good one. Blank lines are good. */

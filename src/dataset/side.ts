@@ -1,9 +1,17 @@
 // One version of a dataset: its files, and its records as the gates see them.
 import { pointerStep, type JsonObject } from '../core/json.ts';
 import type { ByteHandle, ByteSource } from '../core/ports.ts';
-import type { DataRecord, DatasetManifest, Location, RecordView, Side } from '../core/record.ts';
+import type {
+  DataRecord,
+  DatasetManifest,
+  Location,
+  PlainTexts,
+  RecordView,
+  Side,
+} from '../core/record.ts';
 import { MemoryBytes } from '../core/bytes.ts';
 import { contentId } from './canonical.ts';
+import { PlainReader } from './plain-reader.ts';
 import { JsonlFile, type Layout, type ReadLimits } from './jsonl-file.ts';
 
 export interface SourceFile {
@@ -20,6 +28,7 @@ export class DatasetSide implements Side {
   readonly files: readonly JsonlFile[];
   readonly limits: ReadLimits | undefined;
   readonly #splits: readonly (string | undefined)[];
+  #plainReader: PlainReader | undefined;
   #places: { readonly files: Uint16Array; readonly lines: Uint32Array } | undefined;
 
   constructor(
@@ -84,18 +93,28 @@ export class DatasetSide implements Side {
     return this.recordAt(fileIndex, line - 1);
   }
 
-  *records(): Generator<DataRecord> {
+  *records(how?: { readonly plain: boolean }): Generator<DataRecord> {
     for (const [fileIndex, file] of this.files.entries()) {
-      yield* this.recordsOf(fileIndex, 0, file.lines.count);
+      yield* this.recordsOf(fileIndex, 0, file.lines.count, how);
     }
   }
 
   /** Records among lines [from, to) of a file; lines are counted from 0. */
-  *recordsOf(fileIndex: number, from: number, to: number): Generator<DataRecord> {
+  *recordsOf(
+    fileIndex: number,
+    from: number,
+    to: number,
+    how?: { readonly plain: boolean },
+  ): Generator<DataRecord> {
     const file = this.files[fileIndex];
     if (file === undefined) return;
+    const split = this.#splits[fileIndex];
+    const isPlain = how?.plain === true && this.manifest.kind.texts !== undefined;
+    const reader = isPlain ? (this.#plainReader ??= new PlainReader(this.manifest)) : undefined;
     for (let line = from; line < to; line += 1) {
-      if (file.value(line) !== undefined) yield this.recordAt(fileIndex, line);
+      const plain = reader && file.readPlain(line, reader);
+      if (plain === undefined && file.value(line) === undefined) continue;
+      yield new JsonlRecord(this.manifest, file, line, split, plain);
     }
   }
 
@@ -140,17 +159,20 @@ class JsonlRecord implements DataRecord {
   readonly #file: JsonlFile;
   readonly #index: number;
   readonly split: string | undefined;
+  readonly plain: PlainTexts | undefined;
 
   constructor(
     manifest: DatasetManifest,
     file: JsonlFile,
     index: number,
     split: string | undefined,
+    plain?: PlainTexts,
   ) {
     this.#manifest = manifest;
     this.#file = file;
     this.#index = index;
     this.split = split;
+    this.plain = plain;
   }
 
   get path(): string {

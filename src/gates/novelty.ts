@@ -7,7 +7,7 @@ import { SequenceBuilder, type Sequences } from '../algorithms/token-ids.ts';
 import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Column, Gate, GateContext, RawFinding, Rows } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
-import type { Change, DataRecord, RecordView, Side } from '../core/record.ts';
+import type { Change, DataRecord, PlainTexts, RecordView, Side } from '../core/record.ts';
 import { isInBase, versionsBeside } from '../kinds/new-text.ts';
 import { recordKeys } from '../kinds/record-keys.ts';
 import { Shingler } from '../kernels/shingler.ts';
@@ -166,9 +166,11 @@ function askedTokens(options: Options): Column {
     name: `asked-tokens:2:${options.compare}`,
     open() {
       const shingler = new Shingler({ n: 1, unit: 'word' });
-      return ({ view }) => {
-        const asked = ask(view, options);
-        return asked === undefined ? [] : shingler.tokens(asked.text).subarray(0, 2 * maxTokens);
+      return (record) => {
+        const { plain } = record;
+        const asked =
+          plain === undefined ? ask(record.view, options)?.text : askPlainly(plain, options);
+        return asked === undefined ? [] : shingler.tokens(asked).subarray(0, 2 * maxTokens);
       };
     },
   };
@@ -219,6 +221,19 @@ function gather(change: Change, head: Side, options: Options, context: GateConte
   const firstNew = places.length;
   for (const i of fresh) add(head, rows, i);
   return { places, firstNew, sequences: builder.finish() };
+}
+
+/** The same text of a record that was not parsed; such records have no turns. */
+function askPlainly(
+  { count, roles, starts, ends, bytes }: PlainTexts,
+  { compare }: Options,
+): Uint8Array | undefined {
+  const first = roles.indexOf('prompt');
+  if (first < 0 || first >= count) return undefined;
+  // All prompts of a kind stand together.
+  let last = first;
+  while (compare === 'prompt' && last + 1 < count && roles[last + 1] === 'prompt') last += 1;
+  return bytes.subarray(starts[first], ends[last]);
 }
 
 /** What a record asks, and the pointer of its first part; undefined where it asks nothing. */

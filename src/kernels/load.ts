@@ -7,6 +7,7 @@ export interface Kernels {
   reserve(bytes: number): number;
   /** Of ASCII bytes: two lanes to `out`. */
   hashNormal(text: number, length: number, out: number): void;
+  readFlat(line: number, length: number, names: number, edges: number, out: number): number;
   hashLines(text: number, edges: number, count: number, out: number): void;
   splitPlain(text: number, length: number, edges: number): number;
   splitFolded(text: number, length: number, classes: number, edges: number): number;

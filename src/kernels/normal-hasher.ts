@@ -15,16 +15,20 @@ interface Workplace {
 
 let workplace: Workplace | undefined;
 
-/** The 53-bit hash that `hashNormal` of src/algorithms/normalize.ts gives. */
-export function hashNormal(text: string): number {
+/** The 53-bit hash that `hashNormal` of src/algorithms/normalize.ts gives; of a text or its ASCII bytes. */
+export function hashNormal(text: string | Uint8Array): number {
   if (workplace === undefined || text.length > workplace.utf8.length) {
     workplace = makeRoom(Math.max(1 << 16, text.length * 2), workplace?.kernels);
   }
   const { kernels, out, lanes, utf8 } = workplace;
-  const { read, written } = encoder.encodeInto(text, utf8);
-  // One byte a unit: ASCII.
-  if (read !== text.length || written !== read) return hashPlainly(text);
-  kernels.hashNormal(out + 8, written, out);
+  if (typeof text !== 'string') {
+    utf8.set(text);
+  } else {
+    const { read, written } = encoder.encodeInto(text, utf8);
+    // One byte a unit: ASCII.
+    if (read !== text.length || written !== read) return hashPlainly(text);
+  }
+  kernels.hashNormal(out + 8, text.length, out);
   return joinLanes(lanes[0] as number, lanes[1] as number);
 }
 

@@ -1,5 +1,5 @@
-// Texts → hashes of their tokens, and sets of 64-bit shingle hashes, by the kernel; letters beyond the basic plane go through its
-// twin in plain TypeScript.
+// Texts → hashes of their tokens, and sets of 64-bit shingle hashes, by the kernel; letters beyond the
+// basic plane go through its twin in plain TypeScript. A text may also be given as ASCII bytes.
 import { isPlainText } from '../algorithms/plain-units.ts';
 import { shingleTokens, tokenWords } from '../algorithms/shingles.ts';
 import {
@@ -44,25 +44,26 @@ export class Shingler {
    * The sorted set of shingle hashes of a text (see src/algorithms/tokens.ts for what a token is).
    * The array is a view of working memory: it is overwritten by the next call.
    */
-  shingle(text: string): BigUint64Array {
+  shingle(text: string | Uint8Array): BigUint64Array {
     const { n } = this.#options;
     const edges = this.#hashTokens(text);
-    if (edges === undefined) return shingleTokens(this.#tokenize(text), n);
+    if (edges === undefined) return shingleTokens(this.#tokenize(asString(text)), n);
     const size = this.#kernels.shingle(this.#tokens, edges / 2, n, this.#hashes);
     return new BigUint64Array(this.#memory.buffer, this.#hashes, size);
   }
 
   /** Two words for each token of a text, in order: a view as above. */
-  tokens(text: string): Uint32Array {
+  tokens(text: string | Uint8Array): Uint32Array {
     const edges = this.#hashTokens(text);
-    if (edges === undefined) return tokenWords(this.#tokenize(text));
+    if (edges === undefined) return tokenWords(this.#tokenize(asString(text)));
     return new Uint32Array(this.#memory.buffer, this.#tokens, edges);
   }
 
   /** Puts the hashes of tokens where they belong; how many words, undefined where the twin has to. */
-  #hashTokens(text: string): number | undefined {
+  #hashTokens(text: string | Uint8Array): number | undefined {
     const isWord = this.#options.unit === 'word';
-    const edges = (isWord ? this.#splitPlain(text) : undefined) ?? this.#splitFolded(text);
+    const edges =
+      (isWord ? this.#splitPlain(text) : undefined) ?? this.#splitFolded(asString(text));
     if (edges !== undefined) this.#kernels.hashTokenPairs(this.#tokens, edges);
     return edges;
   }
@@ -72,8 +73,12 @@ export class Shingler {
   }
 
   /** Edges of the tokens of ASCII and signs, two each; undefined for any other text. */
-  #splitPlain(text: string): number | undefined {
+  #splitPlain(text: string | Uint8Array): number | undefined {
     if (text.length > this.#input.length) this.#reserve(text.length);
+    if (typeof text !== 'string') {
+      this.#input.set(text);
+      return this.#kernels.splitPlain(this.#text, text.length, this.#tokens);
+    }
     const { read, written } = encoder.encodeInto(text, this.#input);
     if (read !== text.length) return undefined;
     // As many bytes as units: ASCII. The bytes of other characters part tokens, as these signs do.
@@ -112,6 +117,11 @@ export class Shingler {
     this.#input = this.#memory.subarray(this.#text, this.#text + capacity);
     this.#hasClasses = false;
   }
+}
+
+/** Of ASCII bytes. */
+function asString(text: string | Uint8Array): string {
+  return typeof text === 'string' ? text : Buffer.from(text).toString('latin1');
 }
 
 function align(bytes: number): number {

@@ -1,7 +1,14 @@
 // Instruction records as Stanford Alpaca writes them: instruction, optional input, output.
 import type { JsonObject } from '../core/json.ts';
-import type { Kind, Part } from '../core/record.ts';
-import { addOptionalText, addText } from './parts.ts';
+import type { Kind, TextField } from '../core/record.ts';
+import { viewTexts } from './parts.ts';
+
+const texts: readonly TextField[] = [
+  { field: 'system', role: 'system', isOptional: true },
+  { field: 'instruction', role: 'prompt' },
+  { field: 'input', role: 'prompt', isOptional: true },
+  { field: 'output', role: 'response' },
+];
 
 export const instruction: Kind = {
   id: 'instruction',
@@ -22,12 +29,6 @@ export const instruction: Kind = {
     input: 'Portugal',
     output: 'Lisbon.',
   },
-  view(value: JsonObject) {
-    const parts: Part[] = [];
-    addOptionalText(parts, 'system', '/system', value.system);
-    addText(parts, 'prompt', '/instruction', value.instruction);
-    addOptionalText(parts, 'prompt', '/input', value.input);
-    addText(parts, 'response', '/output', value.output);
-    return { parts };
-  },
+  texts,
+  view: (value: JsonObject) => ({ parts: viewTexts(texts, value) }),
 };

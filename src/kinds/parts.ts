@@ -1,6 +1,6 @@
 // Turns a record's fields into parts; shared by the kinds. Fields of a wrong type give no part.
-import { pointerStep, type Json } from '../core/json.ts';
-import type { Part, PartRole } from '../core/record.ts';
+import { pointerStep, type Json, type JsonObject } from '../core/json.ts';
+import type { Part, PartRole, TextField } from '../core/record.ts';
 
 /** Adds one part when `value` is a string, also an empty one: `completeness` must see it. */
 export function addText(
@@ -36,4 +36,14 @@ export function addTexts(
   for (const [index, item] of value.entries()) {
     addText(parts, role, pointer + pointerStep(index), item);
   }
+}
+
+/** The parts of a record whose kind names the fields that hold its texts. */
+export function viewTexts(fields: readonly TextField[], value: JsonObject): Part[] {
+  const parts: Part[] = [];
+  for (const { field, role, isOptional } of fields) {
+    const add = isOptional === true ? addOptionalText : addText;
+    add(parts, role, `/${field}`, value[field]);
+  }
+  return parts;
 }

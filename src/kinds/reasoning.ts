@@ -1,8 +1,15 @@
 // Problems with a checkable answer, as GSM8K writes them (github.com/openai/grade-school-math):
 // the steps stand in `answer` before its last line `#### 72`, or in a field of their own.
 import type { JsonObject } from '../core/json.ts';
-import type { Kind, Part } from '../core/record.ts';
-import { addOptionalText, addText } from './parts.ts';
+import type { Kind, TextField } from '../core/record.ts';
+import { viewTexts } from './parts.ts';
+
+const texts: readonly TextField[] = [
+  { field: 'question', role: 'prompt' },
+  { field: 'rationale', role: 'response', isOptional: true },
+  { field: 'solution', role: 'response', isOptional: true },
+  { field: 'answer', role: 'response' },
+];
 
 export const reasoning: Kind = {
   id: 'reasoning',
@@ -22,12 +29,6 @@ export const reasoning: Kind = {
     question: 'A tram has 14 seats and each of its 3 cars is the same. How many seats in all?',
     answer: 'Every car has 14 seats, so 3 cars have 3 * 14 = <<3*14=42>>42 seats.\n#### 42',
   },
-  view(value: JsonObject) {
-    const parts: Part[] = [];
-    addText(parts, 'prompt', '/question', value.question);
-    addOptionalText(parts, 'response', '/rationale', value.rationale);
-    addOptionalText(parts, 'response', '/solution', value.solution);
-    addText(parts, 'response', '/answer', value.answer);
-    return { parts };
-  },
+  texts,
+  view: (value: JsonObject) => ({ parts: viewTexts(texts, value) }),
 };

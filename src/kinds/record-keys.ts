@@ -2,7 +2,7 @@
 import { combineHashes, hashText } from '../algorithms/hash.ts';
 import { normalize } from '../algorithms/normalize.ts';
 import type { Column, GateContext } from '../core/gate.ts';
-import type { DataRecord, Part, PartRole, RecordView, Side } from '../core/record.ts';
+import type { DataRecord, Part, PartRole, PlainTexts, RecordView, Side } from '../core/record.ts';
 import { hashNormal } from '../kernels/normal-hasher.ts';
 
 /** Hashes by record, in the order of `side.records()`; 0 where a record has no such text. */
@@ -48,7 +48,10 @@ export const recordKeysColumn: Column = {
 };
 
 /** The keys of one record, as `recordKeys` gives them for all. */
-export function keysOf({ view }: DataRecord): { readonly whole: number; readonly prompt: number } {
+export function keysOf(record: DataRecord): { readonly whole: number; readonly prompt: number } {
+  const { plain } = record;
+  if (plain !== undefined) return plainKeysOf(plain);
+  const { view } = record;
   let whole = 0;
   let prompt = 0;
   for (const part of view.parts) {
@@ -57,6 +60,19 @@ export function keysOf({ view }: DataRecord): { readonly whole: number; readonly
     if (isAsked(part.role)) prompt = combineHashes(prompt, hash);
   }
   for (const call of callsOf(view)) whole = combineHashes(whole, hashText(call));
+  return { whole, prompt };
+}
+
+function plainKeysOf({ count, roles, starts, ends, bytes }: PlainTexts) {
+  let whole = 0;
+  let prompt = 0;
+  for (let i = 0; i < count; i += 1) {
+    const role = roles[i] as PartRole;
+    const text = bytes.subarray(starts[i], ends[i]);
+    const hash = combineHashes(hashNormal(text), roleNumber[role]);
+    whole = combineHashes(whole, hash);
+    if (isAsked(role)) prompt = combineHashes(prompt, hash);
+  }
   return { whole, prompt };
 }
 

@@ -1,7 +1,9 @@
 // Plain text for language modelling, as TRL, Axolotl and LLaMA-Factory read it for pre-training.
 import type { JsonObject } from '../core/json.ts';
-import type { Kind, Part } from '../core/record.ts';
-import { addText } from './parts.ts';
+import type { Kind, TextField } from '../core/record.ts';
+import { viewTexts } from './parts.ts';
+
+const texts: readonly TextField[] = [{ field: 'text', role: 'text' }];
 
 export const text: Kind = {
   id: 'text',
@@ -19,9 +21,6 @@ export const text: Kind = {
     text: 'Moss grows where it is damp and shady, often on the side of a wall away from the sun.',
     meta: { source: 'garden-notes' },
   },
-  view(value: JsonObject) {
-    const parts: Part[] = [];
-    addText(parts, 'text', '/text', value.text);
-    return { parts };
-  },
+  texts,
+  view: (value: JsonObject) => ({ parts: viewTexts(texts, value) }),
 };

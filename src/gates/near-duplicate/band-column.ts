@@ -7,7 +7,7 @@ import type { Json } from '../../core/json.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { Signer } from '../../kernels/signer.ts';
 import { findCommonShingles, type CommonShingles, type ShingleOptions } from './shingle-columns.ts';
-import { textOf } from './text.ts';
+import { readText } from './text.ts';
 
 /** Rows: a key for each band; none for a record without shingles but boilerplate. */
 export function bandsColumn(options: ShingleOptions): Column {
@@ -23,7 +23,7 @@ export function bandsColumn(options: ShingleOptions): Column {
       const dropped = new Set(boilerplate);
       const keys = new Uint32Array(banding.bands);
       return (record) => {
-        const words = without(dropped, shingler.shingle(textOf(record)));
+        const words = without(dropped, shingler.shingle(readText(record, options.unit)));
         if (words.length === 0) return words;
         writeBandKeys(signer.sign(words), banding, keys);
         return keys;

@@ -5,7 +5,7 @@ import type { Column, Rows } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
 import type { Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
-import { textOf } from './text.ts';
+import { readText } from './text.ts';
 
 export interface ShingleOptions {
   readonly threshold: number;
@@ -51,7 +51,7 @@ export function shinglesColumn({ n, unit }: ShingleOptions): Column {
     open() {
       const shingler = new Shingler({ n, unit });
       const halve = upperHalves();
-      return (record) => halve(shingler.shingle(textOf(record)));
+      return (record) => halve(shingler.shingle(readText(record, unit)));
     },
   };
 }
@@ -75,7 +75,7 @@ export function prefixColumn(options: ShingleOptions): Column {
       const keepsAll = common.boilerplate.length === 0;
       let row = new Uint32Array(1024);
       return (record) => {
-        const set = halve(shingler.shingle(textOf(record)));
+        const set = halve(shingler.shingle(readText(record, options.unit)));
         // How long the prefix is tells the size, which is known where nothing is left out.
         const values = order(set, keepsAll ? prefixLength(set.length, threshold) : set.length);
         const size = keepsAll ? set.length : values.length;
@@ -127,7 +127,7 @@ export function findCommonShingles(side: Side, options: ShingleOptions): CommonS
   const halve = upperHalves();
   const sets: Uint32Array[] = [];
   for (const record of side.sample(sampleRecords)) {
-    sets.push(halve(shingler.shingle(textOf(record))).slice());
+    sets.push(halve(shingler.shingle(readText(record, options.unit))).slice());
   }
   return countCommon(sets);
 }
