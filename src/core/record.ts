@@ -176,7 +176,7 @@ export interface Side {
   /** Record i in file order, counted from 0. Throws RangeError past the last. */
   at(i: number): DataRecord;
   /** At most `count` records, evenly spread, without reading the others. */
-  sample(count: number): Iterable<DataRecord>;
+  sample(count: number, how?: { readonly plain: boolean }): Iterable<DataRecord>;
   /** The record at a line, or undefined where there is none. */
   find(path: string, line: number): DataRecord | undefined;
 }

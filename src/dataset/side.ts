@@ -119,7 +119,7 @@ export class DatasetSide implements Side {
   }
 
   /** At most `count` records, evenly spread over the lines, without reading the others. */
-  *sample(count: number): Generator<DataRecord> {
+  *sample(count: number, how?: { readonly plain: boolean }): Generator<DataRecord> {
     const total = this.files.reduce((sum, file) => sum + file.lines.count, 0);
     const step = Math.max(1, total / count);
     let first = 0;
@@ -127,7 +127,7 @@ export class DatasetSide implements Side {
       const last = first + file.lines.count;
       for (let k = Math.ceil(first / step); Math.floor(k * step) < last; k += 1) {
         const line = Math.floor(k * step) - first;
-        if (line >= 0 && file.isRecord(line)) yield this.recordAt(fileIndex, line);
+        if (line >= 0) yield* this.recordsOf(fileIndex, line, line + 1, how);
       }
       first = last;
     }

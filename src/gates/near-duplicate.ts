@@ -14,7 +14,7 @@ import { findCopies } from './near-duplicate/copies.ts';
 import { judge, type Judgement, type SimilarRecords } from './near-duplicate/judge.ts';
 import { comparePairs, type Corpus, type Pair, type PairOptions } from './near-duplicate/pairs.ts';
 import { prefixColumn, shinglesColumn } from './near-duplicate/shingle-columns.ts';
-import type { RecordList } from './near-duplicate/record-list.ts';
+import type { RecordList } from '../kinds/record-list.ts';
 import { storePairs } from './near-duplicate/stored-pairs.ts';
 import { textOf } from './near-duplicate/text.ts';
 

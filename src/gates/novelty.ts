@@ -9,6 +9,7 @@ import type { Column, Gate, GateContext, RawFinding, Rows } from '../core/gate.t
 import type { Json } from '../core/json.ts';
 import type { Change, DataRecord, PlainTexts, RecordView, Side } from '../core/record.ts';
 import { isInBase, versionsBeside } from '../kinds/new-text.ts';
+import { RecordList } from '../kinds/record-list.ts';
 import { recordKeys } from '../kinds/record-keys.ts';
 import { Shingler } from '../kernels/shingler.ts';
 
@@ -89,18 +90,18 @@ export const novelty: Gate<Options> = {
   columns: (options) => [askedTokens(options)],
   check(change, options, context) {
     if (change.head === null || !hasNewContent(change)) return { findings: [] };
-    const { places, firstNew, sequences } = gather(change, change.head, options, context);
+    const { records, firstNew, sequences } = gather(change, change.head, options, context);
     const nearest = findNearestEarlier(sequences, firstNew, options.threshold);
     const found: number[] = [];
-    for (let i = firstNew; i < places.length; i += 1) {
+    for (let i = firstNew; i < records.count; i += 1) {
       const isJudged = lengthOf(sequences, i) >= options.minTokens;
       if (isJudged && (nearest.partner[i] as number) >= 0) found.push(i);
     }
-    const compare = comparison(found, sequences, places, options);
+    const compare = comparison(found, sequences, records, options);
     const findings = found.map((i): RawFinding => {
       const partner = nearest.partner[i] as number;
       const similarity = nearest.similarity[i] as number;
-      const first = recordOf(places[partner] as Place);
+      const first = records.get(partner);
       return {
         code:
           similarity === 1
@@ -108,7 +109,7 @@ export const novelty: Gate<Options> = {
             : partner < firstNew
               ? 'similar-to-base'
               : 'similar-in-change',
-        at: placeOf(recordOf(places[i] as Place), options),
+        at: placeOf(records.get(i), options),
         related: [placeOf(first, options)],
         data: {
           first: `${first.path}:${first.line}`,
@@ -121,7 +122,7 @@ export const novelty: Gate<Options> = {
       findings,
       measurements: [
         { name: 'novelty.records', value: findings.length, better: 'lower' },
-        { name: 'novelty.compared-with', value: places.length },
+        { name: 'novelty.compared-with', value: records.count },
       ],
     };
   },
@@ -134,7 +135,7 @@ export const novelty: Gate<Options> = {
 function comparison(
   found: readonly number[],
   sequences: Sequences,
-  places: readonly Place[],
+  records: RecordList,
   { mostSimilar, meanSimilarity }: Options,
 ): (i: number) => { earlier?: Json } {
   if (mostSimilar === 0 && !meanSimilarity) return () => ({});
@@ -148,7 +149,7 @@ function comparison(
   return (i) => {
     const { mean, nearest } = compareWithEarlier(sequences, i, mostSimilar, lcs);
     const listed = nearest.map(({ index, similarity }) => {
-      const { path, line } = recordOf(places[index] as Place);
+      const { path, line } = records.get(index);
       return { at: `${path}:${line}`, similarity: round(similarity) };
     });
     const list = mostSimilar === 0 ? {} : { mostSimilar: listed };
@@ -176,16 +177,6 @@ function askedTokens(options: Options): Column {
   };
 }
 
-/** A record that asks something, and its row. */
-interface Place {
-  readonly side: Side;
-  readonly i: number;
-}
-
-function recordOf({ side, i }: Place): DataRecord {
-  return side.at(i);
-}
-
 /** Every record that asks something: first those that are there, then the new ones. */
 function gather(change: Change, head: Side, options: Options, context: GateContext) {
   const column = askedTokens(options);
@@ -194,7 +185,7 @@ function gather(change: Change, head: Side, options: Options, context: GateConte
   const edited = change.edited.filter(({ before, after }) => textOf(before) !== textOf(after));
   const isNew = base === null ? () => true : changedRecords({ base, added: change.added, edited });
   const builder = new SequenceBuilder();
-  const places: Place[] = [];
+  const records = new RecordList();
   const rows = context.rows(head, column);
   const fresh: number[] = [];
   const old: number[] = [];
@@ -205,22 +196,24 @@ function gather(change: Change, head: Side, options: Options, context: GateConte
     // Only tokens of new records decide anything.
     if (isFresh) builder.number(rows.blockOf(i), rows.startOf(i), rows.lengthOf(i));
   }
-  const add = (side: Side, of: Rows, i: number): void => {
-    places.push({ side, i });
-    builder.add(of.blockOf(i), of.startOf(i), of.lengthOf(i));
+  const add = (side: Side, of: Rows, numbers: readonly number[]): void => {
+    records.add(side, Uint32Array.from(numbers));
+    for (const i of numbers) builder.add(of.blockOf(i), of.startOf(i), of.lengthOf(i));
   };
-  for (const i of old) add(head, rows, i);
+  add(head, rows, old);
   const wasThere = isInBase(change, context);
   for (const side of versionsBeside(context)) {
     const { whole } = recordKeys(side, context);
     const beside = context.rows(side, column);
+    const others: number[] = [];
     for (let i = 0; i < beside.count; i += 1) {
-      if (beside.lengthOf(i) > 0 && !wasThere(whole[i] as number)) add(side, beside, i);
+      if (beside.lengthOf(i) > 0 && !wasThere(whole[i] as number)) others.push(i);
     }
+    add(side, beside, others);
   }
-  const firstNew = places.length;
-  for (const i of fresh) add(head, rows, i);
-  return { places, firstNew, sequences: builder.finish() };
+  const firstNew = records.count;
+  add(head, rows, fresh);
+  return { records, firstNew, sequences: builder.finish() };
 }
 
 /** The same text of a record that was not parsed; such records have no turns. */

@@ -17,7 +17,14 @@ export function widthOf(text: string): number {
   return width;
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when it is needed: that loads tables for some 15 ms. */
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /** Units that a grapheme has at most; text beyond is not looked at. */
 const maxGrapheme = 16;
 
@@ -25,7 +32,7 @@ const maxGrapheme = 16;
 function startOf(text: string, columns: number): string {
   let kept = '';
   let width = 0;
-  for (const { segment } of graphemes.segment(text.slice(0, columns * maxGrapheme))) {
+  for (const { segment } of graphemesOf(text.slice(0, columns * maxGrapheme))) {
     width += widthOf(segment);
     if (width > columns) break;
     kept += segment;
@@ -41,7 +48,7 @@ export function cutToWidth(text: string, columns: number): string {
 /** The end of `text` in at most `columns` columns, beginning with `…` where something was cut. */
 export function cutStartToWidth(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
-  const end = [...graphemes.segment(text.slice(-columns * maxGrapheme))];
+  const end = [...graphemesOf(text.slice(-columns * maxGrapheme))];
   let width = 1;
   let kept = '';
   for (const { segment } of end.reverse()) {

@@ -11,7 +11,7 @@ import type { Change, DataRecord, Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { bandsColumn } from './band-column.ts';
 import { Confirmation } from './confirm.ts';
-import { RecordList } from './record-list.ts';
+import { RecordList } from '../../kinds/record-list.ts';
 import {
   commonLast,
   findCommonRows,

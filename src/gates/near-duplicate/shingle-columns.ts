@@ -126,7 +126,7 @@ export function findCommonShingles(side: Side, options: ShingleOptions): CommonS
   const shingler = new Shingler(options);
   const halve = upperHalves();
   const sets: Uint32Array[] = [];
-  for (const record of side.sample(sampleRecords)) {
+  for (const record of side.sample(sampleRecords, { plain: true })) {
     sets.push(halve(shingler.shingle(readText(record, options.unit))).slice());
   }
   return countCommon(sets);
