@@ -50,7 +50,7 @@ export const conflict: Gate = {
     };
     const wanted = wantedOf(change, keys, isNew);
     for (const group of groupEqual(keys.prompt, wanted)) {
-      const records = group.map((i) => keys.records[i] as DataRecord);
+      const records = group.map((i) => keys.recordAt(i));
       // A new answer is held against the one that is there, else against the first new one.
       const first = records.find((record) => !isNew(record)) ?? records[0];
       if (first === undefined) continue;

@@ -84,7 +84,7 @@ type Repeats = Map<DataRecord, RawFinding>;
 function findRepeats(keys: RecordKeys, isNew: Test, wanted: Wanted): Repeats {
   const repeats: Repeats = new Map();
   for (const group of groupEqual(keys.whole, wanted)) {
-    const records = group.map((i) => keys.records[i] as DataRecord);
+    const records = group.map((i) => keys.recordAt(i));
     // What was there before stands first; among new records the first in file order does.
     const first = records.find((record) => !isNew(record)) ?? records[0];
     if (first === undefined) continue;
@@ -110,8 +110,9 @@ function findInOtherDatasets(
   const wanted = recordsByKey(keys, 'whole', isOpen);
   for (const side of others) {
     const otherKeys = recordKeys(side, context);
-    for (const [i, first] of otherKeys.records.entries()) {
-      for (const record of wanted.get(otherKeys.whole[i] as number) ?? []) {
+    for (const [i, key] of otherKeys.whole.entries()) {
+      for (const record of wanted.get(key) ?? []) {
+        const first = otherKeys.recordAt(i);
         if (!isOpen(record) || !sameContent(record, first)) continue;
         repeats.set(record, toFinding('duplicate-across-datasets', record, first.at()));
       }
@@ -133,7 +134,7 @@ function findRepeatedIds(
   const findings: RawFinding[] = [];
   const seen = new Map<string, DataRecord>();
   const fresh: (readonly [string, DataRecord])[] = [];
-  for (const record of keys.records) {
+  for (const record of keys.side.records()) {
     const id = idOf(record);
     if (id === undefined) continue;
     if (hasNewId(record)) fresh.push([id, record]);
@@ -199,6 +200,6 @@ function toFinding(code: string, record: DataRecord, first: Location): RawFindin
 function measure(keys: RecordKeys, repeats: number): Measurement[] {
   return [
     { name: 'exact-duplicate.records', value: repeats, better: 'lower' },
-    { name: 'exact-duplicate.compared-with', value: keys.records.length },
+    { name: 'exact-duplicate.compared-with', value: keys.whole.length },
   ];
 }

@@ -23,11 +23,11 @@ export function newTexts(change: Change, context: GateContext): (record: DataRec
 /** Which of the keys are of new records; undefined where all are: then nothing need be asked. */
 export function wantedOf(
   change: Change,
-  { records }: RecordKeys,
+  { side }: RecordKeys,
   isNew: (record: DataRecord) => boolean,
 ): ((i: number) => boolean) | undefined {
   if (change.base === null) return undefined;
-  return (i) => isNew(records[i] as DataRecord);
+  return (i) => isNew(side.at(i));
 }
 
 /**
@@ -60,9 +60,9 @@ export function* meetVersionsBeside(
   const wasThere = isInBase(change, context);
   for (const side of sides) {
     const keys = recordKeys(side, context);
-    for (const [i, there] of keys.records.entries()) {
-      for (const record of wanted.get(keys[which][i] as number) ?? []) {
-        if (!wasThere(keys.whole[i] as number)) yield [record, there];
+    for (const [i, key] of keys[which].entries()) {
+      for (const record of wanted.get(key) ?? []) {
+        if (!wasThere(keys.whole[i] as number)) yield [record, keys.recordAt(i)];
       }
     }
   }
@@ -75,9 +75,10 @@ export function recordsByKey(
   isWanted: (record: DataRecord) => boolean,
 ): ReadonlyMap<number, readonly DataRecord[]> {
   const found = new Map<number, DataRecord[]>();
-  for (const [i, record] of keys.records.entries()) {
-    const key = keys[which][i] as number;
-    if (key === 0 || !isWanted(record)) continue;
+  for (const [i, key] of keys[which].entries()) {
+    if (key === 0) continue;
+    const record = keys.recordAt(i);
+    if (!isWanted(record)) continue;
     const known = found.get(key);
     if (known === undefined) found.set(key, [record]);
     else known.push(record);

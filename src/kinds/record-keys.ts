@@ -7,7 +7,9 @@ import { hashNormal } from '../kernels/normal-hasher.ts';
 
 /** Hashes by record, in the order of `side.records()`; 0 where a record has no such text. */
 export interface RecordKeys {
-  readonly records: readonly DataRecord[];
+  readonly side: Side;
+  /** The record of a key: the same object whenever it is asked for. */
+  recordAt(i: number): DataRecord;
   /** All parts and tool calls: equal when two records would train the same thing. */
   readonly whole: Float64Array;
   /** What is asked: system, context and prompt parts. */
@@ -88,8 +90,14 @@ export function recordKeys(side: Side, context: GateContext): RecordKeys {
       whole[i] = (block[start] as number) * wordBase + (block[start + 1] as number);
       prompt[i] = (block[start + 2] as number) * wordBase + (block[start + 3] as number);
     }
-    const records = Array.from({ length: rows.count }, (_, i) => side.at(i));
-    return { records, whole, prompt };
+    // Few are ever asked for, and an object for each would weigh more than its keys.
+    const known = new Map<number, DataRecord>();
+    const recordAt = (i: number): DataRecord => {
+      const record = known.get(i) ?? side.at(i);
+      known.set(i, record);
+      return record;
+    };
+    return { side, recordAt, whole, prompt };
   });
 }
 
