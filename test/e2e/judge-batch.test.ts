@@ -6,13 +6,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCheck } from '../../src/cli/check.ts';
-import type { Console } from '../../src/cli/console.ts';
 import { runJudgeBatch } from '../../src/cli/judge-batch.ts';
 import type { CollectedBatch, SubmittedBatch } from '../../src/core/batch.ts';
-import { HeartcutError } from '../../src/core/errors.ts';
 import type { Report } from '../../src/core/report.ts';
 import { cliPath, runCli, type CliRun } from '../helpers/cli-run.ts';
 import { createGitRepository, type GitRepository } from '../helpers/git-repository.ts';
+import { insideCli } from '../helpers/inside-cli.ts';
 import {
   commitJudged,
   isAboutRecord,
@@ -67,35 +66,11 @@ const setUp = (setup: Partial<JudgedSetup> = {}): Promise<void> =>
 const run = (...args: string[]): Promise<CliRun> =>
   runCli(args, { cwd: repository.path, env: judgeEnv });
 
-/** The same command in this one. */
-async function inside(work: (out: Console) => Promise<number>, env = judgeEnv): Promise<CliRun> {
-  const ran = { exitCode: 2, stdout: '', stderr: '' };
-  const warn = (message: string): void => void (ran.stderr += `heartcut: ${message}\n`);
-  const out: Console = {
-    env: {},
-    log: { info() {}, warn, progress() {} },
-    hasColor: () => false,
-    print: async (text) => void (ran.stdout += [...text].join('')),
-    fail: warn,
-  };
-  process.chdir(repository.path);
-  Object.assign(process.env, env);
-  try {
-    ran.exitCode = await work(out);
-  } catch (error) {
-    if (!(error instanceof HeartcutError)) throw error;
-    out.fail(error.describe());
-  } finally {
-    process.chdir(here);
-    delete process.env.JUDGE_KEY;
-  }
-  return ran;
-}
-const here = process.cwd();
-
 const gates = ['secrets', 'personal-data', 'judge'];
 const step = (name: 'submit' | 'collect', format: 'json' | 'terminal', env = judgeEnv) =>
-  inside((out) => runJudgeBatch(name, { batch: name, format, gate: gates }, out), env);
+  insideCli(repository.path, env, (out) =>
+    runJudgeBatch(name, { batch: name, format, gate: gates }, out),
+  );
 
 async function batch<T>(name: 'submit' | 'collect') {
   const ran = await step(name, 'json');
@@ -107,7 +82,7 @@ const collect = () => batch<CollectedBatch>('collect');
 const collectWords = () => step('collect', 'terminal');
 
 async function judgeNow() {
-  const { stdout, stderr, exitCode } = await inside((out) =>
+  const { stdout, stderr, exitCode } = await insideCli(repository.path, judgeEnv, (out) =>
     runCheck([], { gate: ['judge'], format: 'json' }, out),
   );
   const result = (JSON.parse(stdout) as Report).results.find(({ gate }) => gate === 'judge')!;
