@@ -26,8 +26,8 @@ const maxResultBytes = 512 * 1024 * 1024;
 const fileTimeoutSeconds = 600;
 const endpoint = '/v1/chat/completions';
 
-/** Batches of a list that are looked through, the newest first: the one that is looked for is new. */
-const maxListed = 2000;
+/** Pages of a hundred batches that are looked through, the newest first: what is looked for is new. */
+const maxPages = 20;
 
 const unsure = {
   hint: 'Whether it took the batch is not known: `heartcut judge --batch collect` looks for it in its list.',
@@ -126,13 +126,13 @@ export class ModelBatch implements ModelBatches {
 
   async find(tag: string): Promise<string | undefined> {
     return this.#with(async (client) => {
-      let listed = 0;
-      for await (const batch of client.batches.list({ limit: 100 })) {
-        if (batch.metadata?.[metadataKey] === tag) return this.#readId(batch.id, 'batch');
-        listed += 1;
-        if (listed === maxListed) break;
+      let page = await client.batches.list({ limit: 100 });
+      for (let pages = 1; ; pages += 1) {
+        const found = page.data.find(({ metadata }) => metadata?.[metadataKey] === tag);
+        if (found !== undefined) return this.#readId(found.id, 'batch');
+        if (pages === maxPages || !page.hasNextPage()) return undefined;
+        page = await page.getNextPage();
       }
-      return undefined;
     });
   }
 

@@ -113,6 +113,13 @@ describe('handing in', () => {
     expect(await batch.find('nobody-0')).toBeUndefined();
   });
 
+  test('is not looked for without end', async () => {
+    const batch = await start({ isEndless: true });
+    for (const tag of ['a', 'b']) await submit(batch, questions.slice(0, 1), tag);
+    expect(await batch.find('nobody-0')).toBeUndefined();
+    expect(standIn.requests.filter(({ method }) => method === 'GET')).toHaveLength(20);
+  });
+
   test('more than one file holds are several, with what each can cost', async () => {
     const batch = await start({}, 2);
     expect(await submit(batch)).toEqual(['batch_1', 'batch_2', 'batch_3']);

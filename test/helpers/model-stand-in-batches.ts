@@ -21,6 +21,8 @@ export interface BatchPlan {
   readonly hangs?: (what: string) => 'before' | 'after' | undefined;
   /** The same, and the connection ends. */
   readonly cuts?: (what: string) => 'before' | 'after' | undefined;
+  /** Every page of the list says that there is another. */
+  readonly isEndless?: boolean;
   /** What ids look like. */
   readonly ids?: (id: string) => string;
   /** Status of a refusal. */
@@ -75,7 +77,7 @@ export class Batches {
     else if (what === 'POST batches') this.#create(body as Record<string, unknown>, response);
     else if (what === 'GET batches') {
       const data = this.batches.map((batch) => this.#tell(batch));
-      send(response, 200, { object: 'list', data, has_more: false });
+      send(response, 200, { object: 'list', data, has_more: this.#plan.isEndless ?? false });
     } else if (what === 'GET batches/id') this.#look(id ?? '', response);
     else return false;
     return true;
