@@ -92,16 +92,28 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       .command('judge')
       .description('ask the models of heartcut.yaml about changed records, and nothing else')
       .option('--dry-run', 'tell what it would cost at most, and ask nothing')
+      .addOption(
+        new Option(
+          '--batch <step>',
+          "a provider's batch: hand the questions in, fetch answers",
+        ).choices(['submit', 'collect']),
+      )
       .option('--base <commit>', 'where the change starts, as for check')
       .option('--head <commit>', 'where it ends (default: the working tree)')
       .option('--all', 'every record, not only changed ones')
       .option('--dataset <name>', 'only this dataset (repeatable)', repeatable)
       .option('--option <gate.name=value>', "set a gate's option (repeatable)", repeatable),
-  ).action(async (options: object) => {
-    const { runCheck } = await import('./cli/check.ts');
+  ).action(async (options: { batch?: 'submit' | 'collect'; dryRun?: boolean }) => {
     // With what finds that a record must not be shown to a model.
     const flags = { ...options, gate: ['secrets', 'personal-data', 'judge'] };
-    finish(await runCheck([], flags, out, new WorkerThreads(passWorker)));
+    const threads = new WorkerThreads(passWorker);
+    if (options.batch === undefined || (options.dryRun === true && options.batch === 'submit')) {
+      const { runCheck } = await import('./cli/check.ts');
+      finish(await runCheck([], flags, out, threads));
+    } else {
+      const { runJudgeBatch } = await import('./cli/judge-batch.ts');
+      finish(await runJudgeBatch(options.batch, flags, out, threads));
+    }
   });
 
   program

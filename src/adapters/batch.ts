@@ -1,14 +1,20 @@
 // Many questions in one go through a provider's batch API (OpenAI's files and batches): half the
 // price, an answer within a day, or for a part of them only. What is not answered is said so and can
 // be asked again; what is answered is billed, also in a batch that ran out of time.
-import { createHash } from 'node:crypto';
-import { ModelError } from '../core/errors.ts';
+import type {
+  BatchFile,
+  BatchResult,
+  BatchState,
+  KeyedRequest,
+  ModelBatches,
+} from '../core/batch.ts';
+import type { Price } from '../core/budget.ts';
+import { ModelError, UnsureError } from '../core/errors.ts';
 import { bytesOf, estimate } from '../core/estimate.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
-import type { ModelReply, ModelRequest, ModelSetting } from '../core/ports.ts';
-import type { ModelOptions } from './openai-model.ts';
+import type { ModelReply, ModelSetting } from '../core/ports.ts';
 import { openClient } from './openai/client.ts';
-import { cleanText, toModelError } from './openai/errors.ts';
+import { cleanText, isFree, toModelError } from './openai/errors.ts';
 import { readReply } from './openai/reply.ts';
 import { requestBody, type Dialect } from './openai/request.ts';
 
@@ -20,117 +26,132 @@ const maxResultBytes = 512 * 1024 * 1024;
 const fileTimeoutSeconds = 600;
 const endpoint = '/v1/chat/completions';
 
-export interface BatchQuestion {
-  /** Comes back with the answer; unique in the batch. */
-  readonly id: string;
-  readonly request: ModelRequest;
-}
+/** Pages of a hundred batches that are looked through, the newest first: what is looked for is new. */
+const maxPages = 20;
 
-export interface BatchState {
-  readonly id: string;
-  /** As the provider says it: validating, in_progress, completed, expired, … */
-  readonly status: string;
-  /** Nothing more will come. */
-  readonly isOver: boolean;
-}
-
-export interface BatchResult {
-  readonly replies: ReadonlyMap<string, ModelReply>;
-  /** Why there is no reply, by id; an id in neither was not worked off. */
-  readonly failures: ReadonlyMap<string, ModelError>;
-  /** Lines that could not be read, and those of ids that nobody asked. */
-  readonly broken: number;
-}
-
-interface Line {
-  readonly request: ModelRequest;
-  readonly text: string;
-}
+const unsure = {
+  hint: 'Whether it took the batch is not known: `heartcut judge --batch collect` looks for it in its list.',
+};
 
 const overStatuses = ['completed', 'expired', 'cancelled', 'failed'];
 const metadataKey = 'heartcut';
 
 type Client = Awaited<ReturnType<typeof openClient>>;
 
-export class ModelBatch {
-  readonly #name: string;
+export interface BatchOptions {
+  /** null where it is not known. */
+  readonly price?: Price | null;
+  readonly countTokens?: (text: string) => number;
+  readonly perFile?: number;
+}
+
+export class ModelBatch implements ModelBatches {
   readonly #setting: ModelSetting;
   readonly #key: string | undefined;
-  readonly #options: ModelOptions & { readonly perFile?: number };
+  readonly #dialect: () => Promise<Dialect>;
+  readonly #options: BatchOptions;
   #client: Promise<Client> | undefined;
 
+  /** `dialect`: how the server is spoken to, asked when it is needed. */
   constructor(
-    name: string,
     setting: ModelSetting,
     key: string | undefined,
-    options: ModelOptions & { readonly perFile?: number } = {},
+    dialect: () => Promise<Dialect>,
+    options: BatchOptions = {},
   ) {
-    this.#name = name;
     this.#setting = setting;
     this.#key = key;
+    this.#dialect = dialect;
     this.#options = options;
   }
 
-  /**
-   * Hands the questions in, in as many batches as they need; gives their ids. The same questions
-   * handed in before, by a run that was killed then, are found again and not paid for twice.
-   */
-  async submit(questions: readonly BatchQuestion[], dialect: Dialect): Promise<string[]> {
+  async split(questions: readonly KeyedRequest[]): Promise<BatchFile[]> {
     const { model, reasoningTokens } = this.#setting;
-    if (new Set(questions.map(({ id }) => id)).size < questions.length) {
-      throw new Error('two questions of a batch have the same id');
+    if (new Set(questions.map(({ key }) => key)).size < questions.length) {
+      throw new Error('two questions of a batch have the same key');
     }
-    const lines = questions.map(({ id, request }) => {
-      const body = requestBody(model, request, dialect, reasoningTokens);
-      const line = { custom_id: id, method: 'POST', url: endpoint, body };
-      return { request, text: `${JSON.stringify(line)}\n` };
+    const dialect = await this.#dialect();
+    const lines = questions.map((question) => {
+      const body = requestBody(model, question.request, dialect, reasoningTokens);
+      const line = { custom_id: question.key, method: 'POST', url: endpoint, body };
+      return { question, text: `${JSON.stringify(line)}\n` };
     });
-    const ids: string[] = [];
-    for (const file of filesOf(lines, this.#options.perFile ?? maxRequests)) {
-      ids.push(await this.#submitFile(file));
-    }
-    return ids;
+    const { price = null, countTokens = bytesOf, perFile = maxRequests } = this.#options;
+    return filesOf(lines, perFile).map((file) => ({
+      questions: file.map(({ question }) => question),
+      lines: file.map(({ text }) => text),
+      estimate: estimate(
+        file.map(({ question }) => question.request),
+        countTokens,
+        price,
+        reasoningTokens,
+      ),
+    }));
   }
 
-  async #submitFile(lines: readonly Line[]): Promise<string> {
-    const texts = lines.map(({ text }) => text);
-    const digest = createHash('sha256').update(texts.join('')).digest('hex');
+  async upload({ lines }: BatchFile): Promise<string> {
     return this.#with(async (client) => {
-      for await (const batch of client.batches.list({ limit: 100 })) {
-        const isSame = batch.metadata?.[metadataKey] === digest;
-        if (isSame && !['failed', 'cancelled', 'expired'].includes(batch.status)) return batch.id;
-      }
-      await this.#reserve(lines);
-      const file = await client.files.create({
-        file: new File(texts, 'heartcut.jsonl', { type: 'application/jsonl' }),
+      const { id } = await client.files.create({
+        file: new File([...lines], 'heartcut.jsonl', { type: 'application/jsonl' }),
         purpose: 'batch',
       });
-      const batch = await client.batches.create({
-        input_file_id: file.id,
-        endpoint,
-        completion_window: '24h',
-        metadata: { [metadataKey]: digest },
-      });
-      return batch.id;
+      return this.#readId(id, 'file');
     });
   }
 
-  /** The most that they cost, at the full price, and counted so for good: answers come days later. */
-  async #reserve(lines: readonly Line[]): Promise<void> {
-    const { meter, price = null, countTokens = bytesOf } = this.#options;
-    const requests = lines.map(({ request }) => request);
-    const worst = estimate(requests, countTokens, price, this.#setting.reasoningTokens);
-    await (await meter?.reserve(this.#name, worst))?.settle(worst);
+  async create(fileId: string, tag: string): Promise<string> {
+    const { model } = this.#setting;
+    let refusal: ModelError;
+    try {
+      return await this.#with(async (client) => {
+        const body = {
+          input_file_id: fileId,
+          endpoint,
+          completion_window: '24h',
+          metadata: { [metadataKey]: tag },
+        } as const;
+        // Never a second time by itself: it could be taken twice.
+        const { id } = await client.batches.create(body, { maxRetries: 0 });
+        if (isId(id)) return id;
+        throw new UnsureError(`${model}: the server took the batch and named no id`, unsure);
+      }, 'once');
+    } catch (error) {
+      if (!(error instanceof UnsureError)) throw error;
+      refusal = error;
+    }
+    const taken = await this.find(tag).catch(() => undefined);
+    if (taken === undefined) throw refusal;
+    return taken;
+  }
+
+  async find(tag: string): Promise<string | undefined> {
+    return this.#with(async (client) => {
+      let page = await client.batches.list({ limit: 100 });
+      for (let pages = 1; ; pages += 1) {
+        const found = page.data.find(({ metadata }) => metadata?.[metadataKey] === tag);
+        if (found !== undefined) return this.#readId(found.id, 'batch');
+        if (pages === maxPages || !page.hasNextPage()) return undefined;
+        page = await page.getNextPage();
+      }
+    });
+  }
+
+  #readId(id: unknown, what: string): string {
+    if (isId(id)) return id;
+    throw new ModelError(`${this.#setting.model}: the server named a ${what} by no id`);
   }
 
   async state(id: string): Promise<BatchState> {
     return this.#with(async (client) => {
-      const status = cleanText((await client.batches.retrieve(id)).status, this.#key);
-      return { id, status, isOver: overStatuses.includes(status) };
+      const batch = await client.batches.retrieve(id);
+      const status = cleanText(batch.status, this.#key);
+      const [first] = Array.isArray(batch.errors?.data) ? batch.errors.data : [];
+      const why = cleanText(first?.message, this.#key);
+      return { status, isOver: overStatuses.includes(status), ...(why === '' ? {} : { why }) };
     });
   }
 
-  /** What came of a batch, by the ids of its questions. Throws ModelError where it is not over. */
+  /** What came of a batch, by the keys of its questions. Throws ModelError where it is not over. */
   async collect(id: string, asked: ReadonlySet<string>): Promise<BatchResult> {
     return this.#with(async (client) => {
       const batch = await client.batches.retrieve(id);
@@ -139,23 +160,34 @@ export class ModelBatch {
       }
       const result = new Collected(asked, this.#setting.model, this.#key);
       for (const file of [batch.output_file_id, batch.error_file_id]) {
-        if (typeof file !== 'string' || file === '') continue;
-        result.read(await (await client.files.content(file)).text());
+        if (file === undefined || file === null || file === '') continue;
+        const content = await client.files.content(this.#readId(file, 'file'));
+        result.read(await content.text());
       }
       return result;
     });
   }
 
-  async #with<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  async #with<T>(work: (client: Client) => Promise<T>, how?: 'once'): Promise<T> {
     const options = { maxBytes: maxResultBytes, timeoutSeconds: fileTimeoutSeconds };
     this.#client ??= openClient(this.#setting, this.#key, options);
     try {
       return await work(await this.#client);
     } catch (error) {
       const where = { ...this.#setting, timeoutSeconds: fileTimeoutSeconds };
-      throw await toModelError(error, where, this.#key);
+      const failure = await toModelError(error, where, this.#key);
+      if (how === undefined || isFree(error) || error instanceof ModelError) throw failure;
+      throw new UnsureError(failure.message, { ...unsure, cause: error });
     }
   }
+}
+
+/** An id goes into addresses and into files of ours. */
+const isId = (id: unknown): id is string => typeof id === 'string' && /^[\w.:-]{1,200}$/.test(id);
+
+interface Line {
+  readonly question: KeyedRequest;
+  readonly text: string;
 }
 
 /** The lines in parts that one file may hold. */

@@ -2,9 +2,11 @@
 // that ask models.
 import { mkdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { BatchNotes } from '../core/batch.ts';
 import type { BudgetSetting } from '../core/budget.ts';
 import type { Json } from '../core/json.ts';
 import type { Judgements, ModelSetting } from '../core/ports.ts';
+import { BatchFileNotes } from './batch-file.ts';
 import { JudgementFile } from './judgement-file.ts';
 import { openModel, type OpenedModel } from './open-model.ts';
 import type { ModelOptions } from './openai-model.ts';
@@ -22,13 +24,15 @@ export interface JudgingOptions {
 
 /** Keeps authors from foreseeing which records are drawn. */
 const secretVariable = 'HEARTCUT_JUDGE_SECRET';
-/** The folder of `judgements.jsonl` and `spending.jsonl`; made where it is not there. */
+/** The folder of `judgements.jsonl`, `spending.jsonl` and `batch.json`; made where it is not there. */
 const folderVariable = 'HEARTCUT_JUDGE_CACHE';
 
 export interface OpenedJudging {
   readonly secret: string;
   /** From the workspace, with forward slashes; absent where it lies outside. */
   readonly folder?: string;
+  /** Of a batch under way; absent where nothing outlives the run. */
+  readonly batchNotes?: BatchNotes;
   openMeter(budget: BudgetSetting): Promise<SpendFile>;
   openJudgements(): Promise<Judgements & { close(): Promise<void> }>;
   openModel(name: string, setting: ModelSetting, options: ModelOptions): Promise<OpenedModel>;
@@ -54,6 +58,7 @@ export function openJudging({
   return {
     secret: env[secretVariable] ?? '',
     ...(isOutside ? {} : { folder: inside.split(sep).join('/') }),
+    ...(folder === undefined ? {} : { batchNotes: new BatchFileNotes(join(folder, 'batch.json')) }),
     async openMeter(budget) {
       const path = await at('spending.jsonl');
       return SpendFile.open(budget, path === undefined ? {} : { path });

@@ -28,7 +28,7 @@ export type OpenedModel =
       /** Of the model that is asked. */
       readonly setting: ModelSetting;
       /** The same model in batches; an Ollama has none. */
-      readonly batch?: ModelBatch;
+      readonly batches?: ModelBatch;
       readonly note?: string;
     }
   | { readonly unavailable: string };
@@ -42,11 +42,11 @@ export async function openModel(
   setting: ModelSetting,
   { env, localUrl = ollamaUrl, ...options }: OpenModelOptions,
 ): Promise<OpenedModel> {
-  const open = (key: string | undefined): OpenedModel => ({
-    model: new OpenAiModel(name, setting, key, options),
-    batch: new ModelBatch(name, setting, key, options),
-    setting,
-  });
+  const open = (key: string | undefined): OpenedModel => {
+    const model = new OpenAiModel(name, setting, key, options);
+    const batches = new ModelBatch(setting, key, () => model.dialect(), options);
+    return { model, batches, setting };
+  };
   const variable = setting.apiKeyEnv;
   if (variable === undefined) return open(undefined);
   const value = env[variable];

@@ -2,12 +2,11 @@
 // retry-after; here calls are limited in number, metered, and their answers believed in nothing.
 import pLimit from 'p-limit';
 import type OpenAI from 'openai';
-import { nothing, spendOf, type Price, type Spend } from '../core/budget.ts';
+import { nothing, spendOf, type Meter, type Price, type Spend } from '../core/budget.ts';
 import { ModelError } from '../core/errors.ts';
 import { bytesOf, inputTokensOf } from '../core/estimate.ts';
 import { familyOf } from '../core/model-family.ts';
 import type {
-  Meter,
   Model,
   ModelAbilities,
   ModelReply,
@@ -16,7 +15,7 @@ import type {
 } from '../core/ports.ts';
 import { probe } from './openai/abilities.ts';
 import { openClient } from './openai/client.ts';
-import { isFiltered, toModelError } from './openai/errors.ts';
+import { isFiltered, isFree, toModelError } from './openai/errors.ts';
 import { readReply } from './openai/reply.ts';
 import { requestBody, type Dialect } from './openai/request.ts';
 
@@ -130,12 +129,6 @@ export class OpenAiModel implements Model {
   get #at(): string {
     return `${this.model} at ${new URL(this.#setting.baseUrl).host}`;
   }
-}
-
-/** Whether a failed call costs nothing: the server said no before the model was asked. */
-function isFree(error: unknown): boolean {
-  const { status } = error as { readonly status?: unknown };
-  return typeof status === 'number' && status >= 300 && status < 500 && status !== 408;
 }
 
 /** The SDK sleeps between tries without looking at the signal. */

@@ -10,11 +10,13 @@ import {
   nothing,
   Tally,
   type BudgetSetting,
+  type LedgerEntry,
+  type Meter,
+  type Reservation,
   type Spend,
 } from '../core/budget.ts';
 import { BudgetError, ConfigError } from '../core/errors.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
-import type { Meter, Reservation } from '../core/ports.ts';
 import { AppendLog } from './append-log.ts';
 
 const format = { heartcut: 'spending', version: 1 };
@@ -23,12 +25,6 @@ export interface SpendingOptions {
   /** The ledger's path; without one, caps by month can't be kept. */
   readonly path?: string;
   readonly now?: () => Date;
-}
-
-/** A call under way. */
-interface Held {
-  readonly id: string;
-  readonly month: string;
 }
 
 /** `2026-11`, UTC. */
@@ -100,10 +96,30 @@ export class SpendFile implements Meter {
   }
 
   async reserve(model: string, worst: Spend): Promise<Reservation> {
+    const held = await this.#setAside(model, worst);
+    return {
+      settle: async (spent) => {
+        this.#settle(held, model, spent);
+      },
+    };
+  }
+
+  async hold(entry: LedgerEntry, model: string, worst: Spend): Promise<void> {
+    await this.#setAside(model, worst, entry);
+    // Nothing in this process will settle it: nobody is to wait for that.
+    this.#open.delete(entry.id);
+  }
+
+  async settle(entry: LedgerEntry, model: string, spent: Spend): Promise<void> {
+    this.#take({ ...entry, spend: { ...spent } });
+    this.#write(entry, model, spent);
+  }
+
+  async #setAside(model: string, worst: Spend, entry?: LedgerEntry): Promise<LedgerEntry> {
     for (;;) {
       // One after the other: the first that does not fit ends it for all, so that what is left is
       // not spent on whatever is short enough.
-      const turn = this.#queue.then(async () => this.#hold(worst));
+      const turn = this.#queue.then(async () => this.#hold(worst, entry));
       this.#queue = turn.catch(() => undefined);
       const held = await turn;
       try {
@@ -115,18 +131,14 @@ export class SpendFile implements Meter {
       }
       // Writing has read what other processes wrote before: each sees the other, or is seen.
       if (breach(this.month, this.#setting.perMonth, 'month') === undefined) {
-        return {
-          settle: async (spent) => {
-            this.#settle(held, model, spent);
-          },
-        };
+        return held;
       }
       this.#settle(held, model, nothing);
     }
   }
 
   /** Counts the call, in memory, as soon as it fits. */
-  async #hold(worst: Spend): Promise<Held> {
+  async #hold(worst: Spend, entry?: LedgerEntry): Promise<LedgerEntry> {
     for (;;) {
       if (this.#ended !== undefined) throw this.#end(this.#ended);
       const broken =
@@ -140,23 +152,23 @@ export class SpendFile implements Meter {
       // Those under way may cost less than what is set aside for them.
       await new Promise<void>((resolve) => this.#wake.push(resolve));
     }
-    const held = { id: `${this.#run}-${this.#own.size}`, month: monthOf(this.#now()) };
+    const held = entry ?? { id: `${this.#run}-${this.#own.size}`, month: monthOf(this.#now()) };
     this.#open.add(held.id);
     this.#count(held, worst);
     return held;
   }
 
-  #count({ id, month }: Held, spend: Spend): void {
+  #count({ id, month }: LedgerEntry, spend: Spend): void {
     this.#own.set(id, spend);
     this.#take({ id, month, spend: { ...spend } });
   }
 
-  #settle(held: Held, model: string, spent: Spend): void {
+  #settle(held: LedgerEntry, model: string, spent: Spend): void {
     this.#release(held, spent);
     this.#write(held, model, spent);
   }
 
-  #release(held: Held, spent: Spend): void {
+  #release(held: LedgerEntry, spent: Spend): void {
     this.#count(held, spent);
     this.#open.delete(held.id);
     for (const wake of this.#wake.splice(0)) wake();
@@ -169,7 +181,7 @@ export class SpendFile implements Meter {
     });
   }
 
-  #write({ id, month }: Held, model: string, spend: Spend): void {
+  #write({ id, month }: LedgerEntry, model: string, spend: Spend): void {
     const at = this.#now().toISOString();
     this.#log?.append({ id, month, at, model, spend: { ...spend } });
   }

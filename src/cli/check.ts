@@ -19,7 +19,7 @@ import { findReporter } from '../reporters/index.ts';
 import type { Console } from './console.ts';
 import { judgingOf, type JudgingFlags } from './open-judging.ts';
 
-interface CheckFlags extends JudgingFlags {
+export interface CheckFlags extends JudgingFlags {
   readonly base?: string;
   readonly head?: string;
   readonly all?: boolean;
@@ -168,6 +168,15 @@ function parseFields(fields: readonly string[]): Record<string, string> {
 }
 
 async function checkRepository(flags: CheckFlags, out: Console, helpers: Helpers): Promise<Report> {
+  const request = await repositoryRequest(flags, helpers);
+  return check(request, out.log, () => performance.now());
+}
+
+/** A check of the repository that the working directory is in. */
+export async function repositoryRequest(
+  flags: CheckFlags,
+  helpers: Helpers,
+): Promise<CheckRequest> {
   for (const name of ['kind', 'field', 'idField', 'against'] as const) {
     if (flags[name] === undefined) continue;
     throw new ConfigError(
@@ -211,7 +220,7 @@ async function checkRepository(flags: CheckFlags, out: Console, helpers: Helpers
     ...referenceWords(flags),
     ...repeatedFlags(flags),
   ].join(' ');
-  return check({ ...request, reproduce }, out.log, () => performance.now());
+  return { ...request, reproduce };
 }
 
 async function chooseTrees(

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type {
   Judgements,
+  KeptReplies,
   Model,
   ModelReply,
   ModelRequest,
@@ -13,10 +14,30 @@ import type {
 import { askOnce } from './ask-once.ts';
 import { judgementKey } from './judgement-key.ts';
 
+type Server = Pick<ModelSetting, 'baseUrl' | 'reasoningTokens'>;
+
+/** The cache as one model's replies. */
+export function keptReplies(
+  model: Pick<Model, 'model'>,
+  server: Server,
+  judgements: Judgements,
+): KeptReplies {
+  return {
+    keyOf: (request) => keyOf(request, model, server),
+    get: (request) => readKept(judgements.get(keyOf(request, model, server))),
+    async put(key, reply) {
+      if (!isWorthKeeping(reply)) return false;
+      // Written once, however often it is collected.
+      if (readKept(judgements.get(key)) === undefined) await judgements.put(key, toKept(reply));
+      return true;
+    },
+  };
+}
+
 /** `onHit` is called for each reply that was not asked for now. */
 export function cachedModel(
   model: Model,
-  setting: Pick<ModelSetting, 'baseUrl' | 'reasoningTokens'>,
+  setting: Server,
   judgements: Judgements,
   onHit: () => void,
 ): Model {
@@ -53,8 +74,8 @@ export function cachedModel(
 
 function keyOf(
   { system, user, schema, maxOutputTokens, temperature, seed, topLogprobs }: ModelRequest,
-  { model }: Model,
-  { baseUrl, reasoningTokens }: Pick<ModelSetting, 'baseUrl' | 'reasoningTokens'>,
+  { model }: Pick<Model, 'model'>,
+  { baseUrl, reasoningTokens }: Server,
 ): string {
   const parameters = {
     maxOutputTokens,

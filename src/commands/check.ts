@@ -19,7 +19,7 @@ import { compareSides } from '../dataset/compare.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
 import { assembleReport, type Case } from './assemble-report.ts';
 import { chooseGuard } from './choose-guard.ts';
-import { openJudges, type Judging } from './open-judges.ts';
+import { openJudges, type Judging, type OpenedJudges } from './open-judges.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
@@ -49,6 +49,8 @@ export interface CheckRequest {
   readonly openGuard?: (setting: GuardSetting) => GuardCommand;
   /** Lets gates ask the policy's models; without it, none is asked. */
   readonly judging?: Judging;
+  /** Called when the gates have run and models can still be asked. */
+  readonly whileOpen?: (judges: OpenedJudges) => Promise<void>;
   readonly reproduce: string;
 }
 
@@ -97,11 +99,13 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   const guard = chooseGuard(policy, policyTree, request);
   const judges = request.judging && openJudges(request.judging, policy, policyTree, request, log);
   try {
-    return await assembleReport(cases, head, log, now, startedAt, {
+    const report = await assembleReport(cases, head, log, now, startedAt, {
       ...surroundings,
       ...(guard === undefined ? {} : { guard }),
       ...(judges === undefined ? {} : { judges }),
     });
+    if (judges !== undefined) await request.whileOpen?.(judges);
+    return report;
   } finally {
     await judges?.close();
   }

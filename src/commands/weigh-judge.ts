@@ -65,6 +65,7 @@ export function acceptJudge(
     kappa: kappa.value,
     falseAccept,
     threshold: threshold?.headroom ?? null,
+    thresholdKappa: threshold?.kappa ?? null,
     goldHash,
     date,
     kept: Object.fromEntries(keptOf(rubric, rows)),

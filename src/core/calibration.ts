@@ -50,6 +50,8 @@ export interface CalibrationThreshold {
   readonly good: number;
   /** At 95%. */
   readonly falseAcceptAtMost: number;
+  /** Cohen's, of the verdicts that it gives; null where they have no variety. */
+  readonly kappa: number | null;
 }
 
 export interface CalibrationPairs {

@@ -55,6 +55,9 @@ export class RejectedError extends ModelError {
   }
 }
 
+/** Whether the server took what it was sent is not known: sending it again may cost it twice. */
+export class UnsureError extends ModelError {}
+
 /** What may be spent is spent: no fault of the model's, and nothing more is asked. */
 export class BudgetError extends ModelError {}
 

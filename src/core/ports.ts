@@ -202,25 +202,20 @@ export interface ModelSetting {
   readonly usdPerMillionTokens?: Price;
 }
 
-/** Counts what is spent, before it is spent. */
-export interface Meter {
-  /**
-   * Sets the most that a call can cost aside, waiting for others where they may leave enough.
-   * Throws BudgetError where a cap leaves too little, and from then on for every call.
-   */
-  reserve(model: string, worst: Spend): Promise<Reservation>;
-}
-
-export interface Reservation {
-  /** What it really was; counted instead of what was set aside. */
-  settle(spent: Spend): Promise<void>;
-}
-
 /** Verdicts of earlier runs, and of this one. */
 export interface Judgements {
   get(key: string): Json | undefined;
   /** Kept once the promise is fulfilled, even when the process is killed then. */
   put(key: string, value: Json): Promise<void>;
+}
+
+/** What the cache holds of one model. */
+export interface KeptReplies {
+  /** Of all that a reply to this depends on. */
+  keyOf(request: ModelRequest): string;
+  get(request: ModelRequest): ModelReply | undefined;
+  /** False for a reply that is worth nothing, and is asked for again. */
+  put(key: string, reply: ModelReply): Promise<boolean>;
 }
 
 /** A model of heartcut.yaml as far as it is known before it is asked. */
@@ -240,8 +235,18 @@ export interface JudgeQuote {
 export interface Judge extends Model, Omit<JudgeQuote, 'model' | 'family'> {
   /** The same model without the cache: for questions that show what it makes of them now. */
   readonly uncached: Model;
+  readonly kept: KeptReplies;
   /** What the report must say of the choice. */
   readonly note?: string;
+}
+
+/** What a gate would ask a judge now, and was not answered yet. */
+export interface GatheredQuestions {
+  readonly dataset: string;
+  readonly judge: string;
+  /** Records that may be read. */
+  readonly records: number;
+  readonly questions: readonly { readonly request: ModelRequest; readonly at: string }[];
 }
 
 /** What asking models about records takes. Nothing is opened before it is asked for. */
@@ -255,6 +260,8 @@ export interface Judges {
   readonly budget: BudgetSetting;
   /** Only what it would cost is wanted: no call is made. */
   readonly isDryRun: boolean;
+  /** Takes what would be asked, for a batch: no record is read then. */
+  readonly gather?: (found: GatheredQuestions) => void;
   /** The model's price, or why it can't be asked, without a call. */
   quote(name: string): Promise<JudgeQuote | { readonly unavailable: string }>;
   /** Throws ModelError where the key can't be one. */

@@ -6,6 +6,7 @@ import type { Change } from '../core/record.ts';
 import { defaultTrust } from '../judge/accepted.ts';
 import { openPanel } from './judge/panel.ts';
 import { tellCost } from './judge/dry-run.ts';
+import { gatherQuestions } from './judge/gather.ts';
 import { judgeChange } from './judge/judge-change.ts';
 import type { JudgeOptions } from './judge/options.ts';
 
@@ -135,7 +136,10 @@ async function withEnds(
     if (judges.isDryRun) return await tellCost(change, options, { ...context, judges });
     const panel = await openPanel(change.manifest, options, judges);
     if ('skipped' in panel) return ended('skipped', panel.skipped);
-    return await judgeChange(change, panel, options, { ...context, judges });
+    const all = { ...context, judges };
+    return judges.gather === undefined
+      ? await judgeChange(change, panel, options, all)
+      : await gatherQuestions(change, panel, options, all, judges.gather);
   } catch (error) {
     // Also a budget that ends, and a key that can't be one.
     if (error instanceof ModelError) return ended('undecided', error.message);

@@ -35,6 +35,7 @@ export const acceptedSchema: JsonSchema = {
           'kappa',
           'falseAccept',
           'threshold',
+          'thresholdKappa',
           'goldHash',
           'date',
           'kept',
@@ -63,6 +64,12 @@ export const acceptedSchema: JsonSchema = {
             type: ['number', 'null'],
             description:
               'Levels above the rubric’s bar that promise it at 95%; −0.5 is the bar itself, null none.',
+          },
+          thresholdKappa: {
+            type: ['number', 'null'],
+            minimum: -1,
+            maximum: 1,
+            description: 'Of verdicts at the threshold, against people; null where there is none.',
           },
           goldHash: hash('SHA-256 of the labels.'),
           date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'When.' },

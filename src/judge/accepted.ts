@@ -1,6 +1,7 @@
 // The calibration that was last accepted, and what follows from it: whether a judge's word may fail a
 // check, or only warn. Nobody has compared a judge without one with people.
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { rubricBar } from './headroom.ts';
 import { protocolVersion } from './protocol.ts';
 
 /** What stands in calibration.json of one model. */
@@ -19,6 +20,8 @@ export interface AcceptedJudge {
   /** What bad records may be kept at most, and the headroom that promises it at 95%, if any does. */
   readonly falseAccept: number;
   readonly threshold: number | null;
+  /** As kappa, of the verdicts that the threshold gives; null also where there is none. */
+  readonly thresholdKappa: number | null;
   /** SHA-256 of the gold file. */
   readonly goldHash: string;
   /** YYYY-MM-DD. */
@@ -61,13 +64,14 @@ export function printAccepted(accepted: Accepted): string {
 function isAcceptedJudge(value: Json | undefined): value is JsonObject & AcceptedJudge {
   if (!isObject(value)) return false;
   const texts = ['model', 'rubric', 'rubricVersion', 'rubricHash', 'goldHash', 'date'];
-  const { kappa, threshold, kept } = value;
+  const { kappa, threshold, thresholdKappa, kept } = value;
   const isNumber = (each: Json | undefined): boolean => Number.isFinite(each);
   return (
     texts.every((key) => typeof value[key] === 'string') &&
     ['protocol', 'rows', 'unscored', 'falseAccept'].every((key) => isNumber(value[key])) &&
     (kappa === null || isNumber(kappa)) &&
     (threshold === null || isNumber(threshold)) &&
+    (thresholdKappa === null || isNumber(thresholdKappa)) &&
     isObject(kept) &&
     Object.values(kept).every((each) => typeof each === 'boolean')
   );
@@ -97,8 +101,6 @@ export interface AskedJudge {
 export interface Trust {
   /** False: the judge only warns. */
   readonly mayFail: boolean;
-  /** Headroom to ask for beside the rubric's own rule; absent for none (headroom.ts). */
-  readonly threshold?: number;
   /** One clause, for the report. */
   readonly reason: string;
 }
@@ -106,19 +108,15 @@ export interface Trust {
 /** Whether a judge's word may fail a check, by the calibration that was last accepted. */
 export function trustOf(
   accepted: Accepted | undefined,
-  { name, model, rubricHash }: AskedJudge,
+  asked: AskedJudge,
   rule: Partial<TrustRule> = {},
 ): Trust {
   const { floor, minRows } = { ...defaultTrust, ...rule };
   const no = (reason: string): Trust => ({ mayFail: false, reason });
-  const one = accepted?.get(name);
-  if (one === undefined) return no(`${name} was never calibrated against people`);
-  if (one.model !== model) return no(`${name} was calibrated as ${one.model}, and is ${model} now`);
-  if (one.rubricHash !== rubricHash) return no(`${name} was calibrated on another rubric`);
-  if (one.protocol !== protocolVersion) {
-    return no(`${name} was calibrated with other wording of ours (protocol ${one.protocol})`);
-  }
-  const { rows, unscored, kappa, threshold } = one;
+  const one = findAccepted(accepted, asked);
+  if (typeof one === 'string') return no(one);
+  const { name } = asked;
+  const { rows, unscored, kappa, thresholdKappa } = one;
   if (rows < minRows)
     return no(`${name} was calibrated on ${rows} records, of ${minRows} it takes`);
   // A judge that says nothing of most is not measured by the rest.
@@ -126,5 +124,42 @@ export function trustOf(
   if (kappa === null) return no(`kappa of ${name} can't be measured by its labelled records`);
   const said = `kappa of ${name} is ${kappa.toFixed(2)} on ${rows} records`;
   if (kappa < floor) return no(`${said}, below the floor of ${floor}`);
-  return { mayFail: true, ...(threshold === null ? {} : { threshold }), reason: said };
+  if (thresholdIn(one) === undefined) return { mayFail: true, reason: said };
+  // What can fail a check are verdicts at the threshold.
+  if (thresholdKappa === null || thresholdKappa < floor) {
+    const there = thresholdKappa === null ? 'not known' : thresholdKappa.toFixed(2);
+    return no(`kappa of ${name} at its threshold is ${there}, and the floor ${floor}`);
+  }
+  return { mayFail: true, reason: `${said}, and ${thresholdKappa.toFixed(2)} at its threshold` };
+}
+
+/**
+ * Levels above the rubric's bar that the accepted calibration asks for beside the rubric's own rule
+ * (headroom.ts). Undefined where it asks for no more than that, or where another model, another rubric
+ * or another wording of ours was calibrated. It can only drop what the rubric keeps.
+ */
+export function thresholdFor(
+  accepted: Accepted | undefined,
+  asked: AskedJudge,
+): number | undefined {
+  const one = findAccepted(accepted, asked);
+  return typeof one === 'string' ? undefined : thresholdIn(one);
+}
+
+const thresholdIn = ({ threshold }: AcceptedJudge): number | undefined =>
+  threshold === null || threshold <= rubricBar ? undefined : threshold;
+
+/** What was accepted of what is asked now, or why it is of something else. */
+function findAccepted(
+  accepted: Accepted | undefined,
+  { name, model, rubricHash }: AskedJudge,
+): AcceptedJudge | string {
+  const one = accepted?.get(name);
+  if (one === undefined) return `${name} was never calibrated against people`;
+  if (one.model !== model) return `${name} was calibrated as ${one.model}, and is ${model} now`;
+  if (one.rubricHash !== rubricHash) return `${name} was calibrated on another rubric`;
+  if (one.protocol !== protocolVersion) {
+    return `${name} was calibrated with other wording of ours (protocol ${one.protocol})`;
+  }
+  return one;
 }

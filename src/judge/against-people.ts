@@ -116,13 +116,17 @@ function thresholdOf(rows: readonly GoldRow[], falseAccept: number): Calibration
   const isPassed = rows.some(({ judge = NaN }) => judge >= rubricBar && judge < threshold);
   const headroom = isPassed ? threshold : rubricBar;
   const price = { goodKept: keptAt(good, headroom), good: good.length };
-  if (isPassed) return { headroom, badKept, bad, ...price, falseAcceptAtMost };
+  const verdicts = rows.flatMap(({ isGood, judge }): RatedPair[] =>
+    judge === undefined ? [] : [[Number(isGood), Number(judge >= headroom)]],
+  );
+  const kappa = numberOrNull(cohenKappa(verdicts, 'none'));
+  if (isPassed) return { headroom, badKept, bad, ...price, falseAcceptAtMost, kappa };
   const atBar = keptAt(
     rows.filter(({ isGood }) => !isGood),
     rubricBar,
   );
   const atMost = upperShare(atBar, bad, thresholdAlpha);
-  return { headroom, badKept: atBar, bad, ...price, falseAcceptAtMost: atMost };
+  return { headroom, badKept: atBar, bad, ...price, falseAcceptAtMost: atMost, kappa };
 }
 
 function axesOf(

@@ -3,7 +3,7 @@
 import type { Model, ModelAbilities, ModelReply, ModelRequest } from '../core/ports.ts';
 import { ask } from './ask.ts';
 import { combineSamples } from './combine.ts';
-import { isUnscored, type Outcome, type Verdict } from './judgement.ts';
+import { isUnscored, type Judgement, type Outcome, type Verdict } from './judgement.ts';
 import {
   askPair,
   pairVerdict,
@@ -45,10 +45,8 @@ export async function judgeRecord(
   const { samples = 1 } = options;
   const outcomes: Outcome[] = [];
   for (let sample = 0; sample < samples; sample += 1) {
-    const outcome = await askTwice(model, options, (retry) => {
-      const asked = ask(rubric, shown, { ...askOptions(options, abilities), sample, ...retry });
-      return { request: asked.request, read: (reply) => readReply(asked, reply) };
-    });
+    const question = recordQuestion(rubric, shown, options, abilities, sample);
+    const outcome = await askTwice(model, options, question);
     outcomes.push(outcome);
     // Log probabilities tell of one answer what samples tell of many.
     if (!isUnscored(outcome) && outcome.source === 'logprobs') break;
@@ -65,14 +63,7 @@ export async function judgePair(
 ): Promise<PairVerdict | Unscored> {
   const abilities = await model.abilities();
   const answer = async (order: Order): Promise<PairAnswer | Unscored> =>
-    askTwice(model, options, (retry) => {
-      const asked = askPair(rubric, subject, order, {
-        ...askOptions(options, abilities),
-        logprobs: false,
-        ...retry,
-      });
-      return { request: asked.request, read: (reply) => readPair(asked, reply) };
-    });
+    askTwice(model, options, pairQuestion(rubric, subject, order, options, abilities));
   const settled = settle(await answer('given'), await answer('swapped'));
   if ('unscored' in settled) return settled;
   const { shared, first, second } = subject;
@@ -94,19 +85,51 @@ function screened<T extends { readonly verdict: Verdict; readonly model: string 
     : { unscored: 'screened', model: outcome.model, about: `${hit.code} at ${hit.pointer}` };
 }
 
-function askOptions({ key }: RunOptions, { schema, logprobs, seed }: ModelAbilities): AskOptions {
+function askOptions(
+  { key }: Pick<RunOptions, 'key'>,
+  { schema, logprobs, seed }: ModelAbilities,
+): AskOptions {
   return { key, schema, logprobs, seed };
 }
 
-interface Question<T> {
+/** What is asked, the first time and once more with what was wrong with the reply. */
+export type Question<T> = (retry: { readonly retry?: ReplyFault }) => {
   readonly request: ModelRequest;
   read(reply: ModelReply): T | Unread;
+};
+
+/** `sample`: which of several answers, from 0. */
+export function recordQuestion(
+  rubric: Rubric,
+  shown: readonly Shown[],
+  options: Pick<RunOptions, 'key'>,
+  abilities: ModelAbilities,
+  sample: number,
+): Question<Judgement> {
+  return (retry) => {
+    const asked = ask(rubric, shown, { ...askOptions(options, abilities), sample, ...retry });
+    return { request: asked.request, read: (reply) => readReply(asked, reply) };
+  };
+}
+
+export function pairQuestion(
+  rubric: Rubric,
+  subject: PairSubject,
+  order: Order,
+  options: Pick<RunOptions, 'key'>,
+  abilities: ModelAbilities,
+): Question<PairAnswer> {
+  const how = { ...askOptions(options, abilities), logprobs: false };
+  return (retry) => {
+    const asked = askPair(rubric, subject, order, { ...how, ...retry });
+    return { request: asked.request, read: (reply) => readPair(asked, reply) };
+  };
 }
 
 async function askTwice<T extends object>(
   model: Model,
   { maxCharacters = defaultMaxCharacters, signal }: RunOptions,
-  question: (retry: { readonly retry?: ReplyFault }) => Question<T>,
+  question: Question<T>,
 ): Promise<T | Unscored> {
   const first = question({});
   if (first.request.user.length > maxCharacters) {
@@ -119,6 +142,6 @@ async function askTwice<T extends object>(
   return second.read(await model.ask(second.request, signal));
 }
 
-function isUnread<T extends object>(answer: T | Unread): answer is Unread {
+export function isUnread<T extends object>(answer: T | Unread): answer is Unread {
   return 'unscored' in answer;
 }

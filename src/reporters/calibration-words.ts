@@ -43,8 +43,9 @@ export function thresholdWords(
   if (threshold === null) {
     return `none is shown to keep at most ${percent(falseAccept)} of bad records: too many were kept, or too few labelled`;
   }
-  const { headroom, badKept, bad, goodKept, good, falseAcceptAtMost } = threshold;
-  return `${levels(headroom)}: keeps ${goodKept} of ${good} good records and ${badKept} of ${bad} bad ones, so at most ${percent(falseAcceptAtMost)} of such (95% sure)`;
+  const { headroom, badKept, bad, goodKept, good, falseAcceptAtMost, kappa } = threshold;
+  const there = headroom === -0.5 || kappa === null ? '' : `; kappa of its verdicts ${two(kappa)}`;
+  return `${levels(headroom)}: keeps ${goodKept} of ${good} good records and ${badKept} of ${bad} bad ones, so at most ${percent(falseAcceptAtMost)} of such (95% sure)${there}`;
 }
 
 /** Of headroom. */

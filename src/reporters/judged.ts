@@ -58,6 +58,8 @@ export function judgedLines(facts: JudgeFacts): JudgedLine[] {
     { label: 'by', text: [...facts.judges.map(describeJudge), ...facts.rubrics].join(' · ') },
     { label: 'controls', text: describeControls(controls) },
     ...(shown.length === 0 ? [] : [{ label: 'scores', text: shown.join(' · ') }]),
+    ...linesOf('scored', facts.judges, describeSource),
+    ...linesOf('bar', facts.judges, describeThreshold),
     ...(agreement === undefined
       ? []
       : [{ label: 'agreed', text: `${formatNumber(agreement * 100)} % of pairs of judges` }]),
@@ -69,6 +71,36 @@ function describeJudge({ name, model, family, isKin, without, note }: JudgeFact)
   const less = without.length === 0 ? '' : `, without ${without.join(', ')}`;
   const kin = isKin ? `, of the family ${family} that wrote some of it` : '';
   return `${name} (${model}${less}${kin}${note === undefined ? '' : `; ${note}`})`;
+}
+
+/** One line for all judges, each by its name where there are several. */
+function linesOf(
+  label: string,
+  judges: readonly JudgeFact[],
+  describe: (judge: JudgeFact) => string | undefined,
+): JudgedLine[] {
+  const said = judges.flatMap((judge) => {
+    const text = describe(judge);
+    return text === undefined ? [] : [judges.length > 1 ? `${judge.name} ${text}` : text];
+  });
+  return said.length === 0 ? [] : [{ label, text: said.join(' · ') }];
+}
+
+function describeSource({ scored }: JudgeFact): string | undefined {
+  if (scored === undefined) return undefined;
+  const { logprobs, samples, single, answers } = scored;
+  const ways: [number, string][] = [
+    [logprobs, 'by the mean over log probabilities'],
+    [samples, `by the mean of ${formatNumber(answers)} answers`],
+    [single, 'by one answer'],
+  ];
+  const used = ways.filter(([records]) => records > 0);
+  return used.map(([records, how]) => `${formatNumber(records)} ${how}`).join(', ');
+}
+
+function describeThreshold({ threshold }: JudgeFact): string | undefined {
+  if (threshold === undefined) return undefined;
+  return `${Math.round(threshold * 100) / 100} levels or more above the rubric’s, as its calibration asks for`;
 }
 
 function describeControls({ asked, failed }: JudgeFacts['controls']): string {

@@ -1,8 +1,7 @@
 // Files and batches with the real SDK against the stand-in: handed in, found again, collected.
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ModelBatch } from '../../src/adapters/batch.ts';
-import { SpendFile } from '../../src/adapters/spend-file.ts';
-import { BudgetError, ModelError } from '../../src/core/errors.ts';
+import { ModelError, RejectedError, UnsureError } from '../../src/core/errors.ts';
 import type { ModelRequest } from '../../src/core/ports.ts';
 import { startModelStandIn, type ModelStandIn } from '../helpers/model-stand-in.ts';
 import type { BatchPlan } from '../helpers/model-stand-in-batches.ts';
@@ -29,7 +28,21 @@ async function start(plan: BatchPlan = {}, perFile = 50_000): Promise<ModelBatch
     batch: plan,
     say: ({ messages }) => `about ${messages[1]?.content ?? ''}`,
   });
-  return new ModelBatch('judge', { ...setting, baseUrl: standIn.url }, 'k', { perFile });
+  const dialectNow = async () => dialect;
+  return new ModelBatch({ ...setting, baseUrl: standIn.url }, 'k', dialectNow, {
+    perFile,
+    price: { input: 1, output: 1 },
+    countTokens: () => 10,
+  });
+}
+
+/** Ids of the batches. */
+async function submit(batch: ModelBatch, some = questions, tag = 'tag'): Promise<string[]> {
+  const ids: string[] = [];
+  for (const file of await batch.split(some)) {
+    ids.push(await batch.create(await batch.upload(file), `${tag}-${ids.length}`));
+  }
+  return ids;
 }
 
 const request = (user: string): ModelRequest => ({
@@ -39,8 +52,12 @@ const request = (user: string): ModelRequest => ({
   temperature: 0,
   seed: 7,
 });
-const questions = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, request: request(`record ${id}`) }));
-const asked = new Set(questions.map(({ id }) => id));
+const questions = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+  key: id,
+  at: id,
+  request: request(`record ${id}`),
+}));
+const asked = new Set(questions.map(({ key }) => key));
 
 async function collect(batch: ModelBatch, ids: readonly string[]) {
   const [id = ''] = ids;
@@ -55,7 +72,7 @@ async function collect(batch: ModelBatch, ids: readonly string[]) {
 
 test('each answer finds its question, in whatever order they come', async () => {
   const batch = await start({ looks: 2 });
-  const ids = await batch.submit(questions, dialect);
+  const ids = await submit(batch);
   expect(ids).toEqual(['batch_1']);
   await expect(batch.collect('batch_1', asked)).rejects.toThrow('is not over: in_progress');
   const { texts, failures, broken } = await collect(batch, ids);
@@ -87,28 +104,68 @@ test('each answer finds its question, in whatever order they come', async () => 
   });
 });
 
-test('what was handed in before is found again, and not paid for twice', async () => {
-  const batch = await start();
-  const ids = await batch.submit(questions, dialect);
-  // A run that was killed before it could write the id down.
-  const again = new ModelBatch('judge', { ...setting, baseUrl: standIn.url }, 'k');
-  expect(await again.submit(questions, dialect)).toEqual(ids);
-  expect(standIn.batches.batches).toHaveLength(1);
-  expect(await again.submit(questions.slice(1), dialect)).toEqual(['batch_2']);
-});
+describe('handing in', () => {
+  test('is found again by its tag, for one who was killed before it knew', async () => {
+    const batch = await start();
+    const [id] = await submit(batch, questions, 'mine');
+    await submit(batch, questions, 'other');
+    expect(await batch.find('mine-0')).toBe(id);
+    expect(await batch.find('nobody-0')).toBeUndefined();
+  });
 
-test('more than one file holds are several', async () => {
-  const batch = await start({}, 2);
-  expect(await batch.submit(questions, dialect)).toEqual(['batch_1', 'batch_2', 'batch_3']);
-  expect(standIn.batches.worked.size).toBe(5);
-  expect([...standIn.batches.worked.values()].every((times) => times === 1)).toBe(true);
-});
+  test('is not looked for without end', async () => {
+    const batch = await start({ isEndless: true });
+    for (const tag of ['a', 'b']) await submit(batch, questions.slice(0, 1), tag);
+    expect(await batch.find('nobody-0')).toBeUndefined();
+    expect(standIn.requests.filter(({ method }) => method === 'GET')).toHaveLength(20);
+  });
 
-test('two questions of one id are a mistake of ours', async () => {
-  const batch = await start();
-  const [first] = questions;
-  await expect(batch.submit([first!, first!], dialect)).rejects.toThrow('same id');
-  expect(standIn.requests).toHaveLength(0);
+  test('more than one file holds are several, with what each can cost', async () => {
+    const batch = await start({}, 2);
+    expect(await submit(batch)).toEqual(['batch_1', 'batch_2', 'batch_3']);
+    expect(standIn.batches.worked.size).toBe(5);
+    expect([...standIn.batches.worked.values()].every((times) => times === 1)).toBe(true);
+    const sizes = (await batch.split(questions)).map(({ estimate }) => estimate);
+    const tokens = 10 + 10 + 16 + 100;
+    expect(sizes.map(({ calls }) => calls)).toEqual([2, 2, 1]);
+    expect(sizes[2]).toEqual({ calls: 1, tokens, usd: tokens / 1e6 });
+  });
+
+  test('two questions of one key are a mistake of ours', async () => {
+    const batch = await start();
+    const [first] = questions;
+    await expect(batch.split([first!, first!])).rejects.toThrow('same key');
+    expect(standIn.requests).toHaveLength(0);
+  });
+
+  test('is tried once, and found where it was taken without an answer', async () => {
+    const batch = await start({ cuts: (what) => (what === 'POST batches' ? 'after' : undefined) });
+    expect(await submit(batch)).toEqual(['batch_1']);
+    expect(standIn.batches.batches).toHaveLength(1);
+  });
+
+  test('is not known to be taken where nothing answers and nothing is listed', async () => {
+    const batch = await start({ cuts: (what) => (what === 'POST batches' ? 'before' : undefined) });
+    await expect(submit(batch)).rejects.toThrow(UnsureError);
+    expect(standIn.requests.filter(({ path }) => path === '/batches')).toHaveLength(2);
+  });
+
+  test.each([
+    [400, RejectedError],
+    [403, ModelError],
+  ])('that is refused with %d was not taken', async (status, error) => {
+    const batch = await start({
+      refuses: (what) => (what === 'POST batches' ? status : undefined),
+    });
+    const refused = submit(batch);
+    await expect(refused).rejects.toThrow(error);
+    await expect(refused).rejects.not.toThrow(UnsureError);
+  });
+
+  test('an id that can stand in no address is none', async () => {
+    const batch = await start({ ids: (id) => `../${id}?` });
+    await expect(submit(batch)).rejects.toThrow('the server named a file by no id');
+  });
 });
 
 describe('a batch that is not whole', () => {
@@ -116,7 +173,7 @@ describe('a batch that is not whole', () => {
     '%s: the finished part counts',
     async (end) => {
       const batch = await start({ end, finishes: 2 });
-      const { texts, failures } = await collect(batch, await batch.submit(questions, dialect));
+      const { texts, failures } = await collect(batch, await submit(batch));
       expect(Object.keys(texts)).toEqual(['a', 'b']);
       expect(Object.keys(failures)).toEqual(['c', 'd', 'e']);
       expect(failures['c']).toBe(
@@ -125,16 +182,9 @@ describe('a batch that is not whole', () => {
     },
   );
 
-  test('an expired one is handed in anew', async () => {
-    const batch = await start({ end: 'expired', finishes: 2, looks: 0 });
-    const ids = await batch.submit(questions, dialect);
-    await collect(batch, ids);
-    expect(await batch.submit(questions, dialect)).toEqual(['batch_2']);
-  });
-
   test('single requests that failed say why', async () => {
     const batch = await start({ fails: (id) => id === 'b' });
-    const { texts, failures } = await collect(batch, await batch.submit(questions, dialect));
+    const { texts, failures } = await collect(batch, await submit(batch));
     expect(Object.keys(texts)).toEqual(['a', 'c', 'd', 'e']);
     expect(failures).toEqual({ b: 'stand-in-1 in the batch failed (500): failed' });
   });
@@ -149,10 +199,7 @@ describe('a batch that is not whole', () => {
       '{"custom_id":"b","resp',
     ].join('\n');
     const batch = await start({ moreOutput });
-    const { texts, failures, broken } = await collect(
-      batch,
-      await batch.submit(questions, dialect),
-    );
+    const { texts, failures, broken } = await collect(batch, await submit(batch));
     expect(texts['a']).toBe('about record a');
     expect([failures, broken]).toEqual([{}, 4]);
   });
@@ -160,7 +207,7 @@ describe('a batch that is not whole', () => {
   test('an answer that is no completion is a failure of its own', async () => {
     const moreOutput = '{"custom_id":"f","response":{"status_code":200,"body":{"choices":[]}}}\n';
     const batch = await start({ moreOutput, looks: 0 });
-    const [id = ''] = await batch.submit(questions, dialect);
+    const [id = ''] = await submit(batch);
     await batch.state(id);
     const { replies, failures } = await batch.collect(id, new Set([...asked, 'f']));
     expect(replies.size).toBe(5);
@@ -173,14 +220,13 @@ describe('a batch that is not whole', () => {
   });
 });
 
-test('a batch counts with the most it can cost, before it is handed in', async () => {
-  const first = await start();
-  await first.submit([], dialect);
-  const meter = await SpendFile.open({ perRun: { calls: 7 }, perMonth: {} });
-  const options = { meter, price: { input: 1, output: 1 }, countTokens: () => 10 };
-  const batch = new ModelBatch('judge', { ...setting, baseUrl: standIn.url }, 'k', options);
-  await batch.submit(questions, dialect);
-  expect(meter.run).toEqual({ calls: 5, tokens: 5 * (10 + 10 + 16 + 100), usd: 0.00068 });
-  await expect(batch.submit(questions.slice(1), dialect)).rejects.toThrow(BudgetError);
-  expect(standIn.batches.batches).toHaveLength(1);
+test('what is wrong with the whole is told on one line, without the key', async () => {
+  const error = 'line 3:\n\u001b[31mno such model, says k-1234567890';
+  const batch = await start({ end: 'failed', finishes: 0, looks: 0, error });
+  const [id = ''] = await submit(batch);
+  expect(await batch.state(id)).toEqual({
+    status: 'failed',
+    isOver: true,
+    why: expect.stringMatching(/^line 3: \[31mno such model/),
+  });
 });

@@ -33,7 +33,7 @@ test('the model of the setting, where its key is there', async () => {
     'gpt',
     undefined,
   ]);
-  expect(opened.batch).toBeDefined();
+  expect(opened.batches).toBeDefined();
 });
 
 test('what can be no key is refused without being shown', async () => {
@@ -64,7 +64,7 @@ test.each([{}, { JUDGE_KEY: '' }, { JUDGE_KEY: '  ' }])(
     );
     expect([opened.model.model, opened.model.family]).toEqual(['llama3.1:latest', 'llama']);
     expect(opened.setting.baseUrl).toBe(standIn.url);
-    expect(opened.batch).toBeUndefined();
+    expect(opened.batches).toBeUndefined();
     await opened.model.ask(request);
     expect(meter.run).toMatchObject({ calls: 2, usd: 0 });
     expect(standIn.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);

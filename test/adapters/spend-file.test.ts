@@ -174,3 +174,43 @@ describe('the ledger', () => {
     await file.close();
   });
 });
+
+describe('what is answered when the process is gone', () => {
+  const entry = { id: 'batch-0', month: '2026-11' };
+  const budget: BudgetSetting = { perRun: {}, perMonth: { tokens: 1000 } };
+  const open = (day: string) => SpendFile.open(budget, { path, now: on(day) });
+
+  test('counts with the most until a later process settles it, in its own month', async () => {
+    const first = await open('2026-11-30');
+    await first.hold(entry, 'judge', spend(900));
+    await first.close();
+    const second = await open('2026-11-30');
+    expect(second.month.tokens).toBe(900);
+    await expect(second.reserve('judge', spend(101))).rejects.toThrow(BudgetError);
+    await second.close();
+    const later = await open('2026-12-01');
+    await later.settle(entry, 'judge', spend(40));
+    // Told twice it counts once.
+    await later.settle(entry, 'judge', spend(40));
+    expect(later.month.tokens).toBe(0);
+    await later.close();
+    expect((await open('2026-11-30')).month).toEqual(spend(40));
+  });
+
+  test('nobody waits for it', async () => {
+    const file = await open('2026-11-21');
+    await file.hold(entry, 'judge', spend(900));
+    await expect(file.hold({ ...entry, id: 'batch-1' }, 'judge', spend(200))).rejects.toThrow(
+      'budget ended after 1 calls: the next could be token 1100 of 1000 a month',
+    );
+    // What did not fit is not counted.
+    expect(file.month.tokens).toBe(900);
+  });
+
+  test('is given back where it was not handed in', async () => {
+    const file = await SpendFile.open(budget, { now: on('2026-11-21'), path });
+    await file.hold(entry, 'judge', spend(900));
+    await file.settle(entry, 'judge', nothing);
+    expect(file.month.tokens).toBe(0);
+  });
+});

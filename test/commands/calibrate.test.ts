@@ -61,6 +61,7 @@ function judgesOf(model: Model | { readonly unavailable: string }): Judges {
     reasoningTokens: 0,
     concurrency: 4,
   };
+  const kept = { keyOf: () => '', get: () => undefined, put: async () => false };
   return {
     names: ['main'],
     seed: [],
@@ -71,7 +72,7 @@ function judgesOf(model: Model | { readonly unavailable: string }): Judges {
     open: async () =>
       'unavailable' in model
         ? model
-        : { ...quote, ...model, name: 'main', model: 'm-1', uncached: model },
+        : { ...quote, ...model, name: 'main', model: 'm-1', uncached: model, kept },
     rubric: async () => undefined,
     accepted: async () => undefined,
     tokenCounter: async () => (text) => text.length,

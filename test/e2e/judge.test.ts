@@ -1,10 +1,13 @@
-// The gate `judge` as a user runs it: the built program, a git repository, a server on this machine
-// that makes every trouble we know of. What is answered is never asked for again, and trouble is no pass.
+// The gate `judge` as a user runs it: a git repository, a server on this machine that makes every trouble
+// we know of. What is answered is never asked for again, and trouble is no pass. The built program runs
+// where a process matters; trouble is made for the same command in this one.
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCheck } from '../../src/cli/check.ts';
 import type { Report } from '../../src/core/report.ts';
+import { findReporter } from '../../src/reporters/index.ts';
 import { cliPath, runCli, type CliRun } from '../helpers/cli-run.ts';
 import { createGitRepository, type GitRepository } from '../helpers/git-repository.ts';
 import {
@@ -14,35 +17,38 @@ import {
   type Fault,
   type ModelStandIn,
 } from '../helpers/model-stand-in.ts';
-import type { ChatBody } from '../helpers/model-stand-in-shapes.ts';
+import { insideCli } from '../helpers/inside-cli.ts';
 import {
-  badRecord,
-  calibrationOf,
-  goodRecord,
-  isMarkedGood,
-  soundReply,
-} from '../helpers/scripted-judges.ts';
+  commitJudged,
+  isAboutRecord,
+  judgedPolicy,
+  judgeEnv,
+  judgeKey,
+  saySound,
+  userOf,
+  type JudgedSetup,
+} from '../helpers/judged-repository.ts';
+import { badRecord, goodRecord } from '../helpers/scripted-judges.ts';
 
-const key = 'sk-test-0123456789';
 let server: ModelStandIn;
 let repository: GitRepository;
 /** Laid over what the judge says of records. */
 let spoil: ((text: string) => string) | undefined;
 
-const userOf = (body: ChatBody): string => body.messages[1]?.content ?? '';
-const isAboutRecord = (body: ChatBody): boolean => userOf(body).includes('Question number');
-
-beforeEach(async () => {
-  spoil = undefined;
-  server = await startModelStandIn({
-    key,
+const startServer = (latencyMs?: number): Promise<ModelStandIn> =>
+  startModelStandIn({
+    key: judgeKey,
     logprobs: 'refuse',
+    ...(latencyMs === undefined ? {} : { latencyMs }),
     say: (body) => {
-      const [system, user] = body.messages.map(({ content }) => content);
-      const text = soundReply({ system: system ?? '', user: user ?? '' } as never, isMarkedGood);
+      const text = saySound(body);
       return isAboutRecord(body) && spoil !== undefined ? spoil(text) : text;
     },
   });
+
+beforeEach(async () => {
+  spoil = undefined;
+  server = await startServer();
   repository = await createGitRepository();
 });
 afterEach(async () => {
@@ -50,59 +56,31 @@ afterEach(async () => {
   await repository.cleanup();
 });
 
-interface Setup {
-  readonly records?: readonly object[];
-  readonly calls?: number;
-  readonly price?: string;
-}
-
 const good = Array.from({ length: 60 }, (_, i) => goodRecord(i));
 
-const policyOf = ({ calls = 1000, price = '' }: Setup): string => `models:
-  main:
-    baseUrl: ${server.url}
-    model: stand-in-1
-    family: stand
-    apiKeyEnv: JUDGE_KEY
-    localModel: none-of-that-name
-    timeoutSeconds: 2
-    maxRetries: 2
-    concurrency: 4
-${price}
-budget: { perRun: { calls: ${calls} } }
-gates: { judge: error }
-`;
-
 /** A repository whose last commit adds records. */
-async function setUp(setup: Setup = {}): Promise<void> {
-  const jsonl = (setup.records ?? good).map((each) => `${JSON.stringify(each)}\n`).join('');
-  await repository.commit(
-    {
-      'heartcut.yaml': policyOf(setup),
-      '.gitignore': '.heartcut/\n',
-      'datasets/qa/dataset.yaml': 'kind: instruction\n',
-      'datasets/qa/calibration.json': calibrationOf('instruction', { main: 'stand-in-1' }),
-      'datasets/qa/data.jsonl': '',
-    },
-    'Start',
-  );
-  await repository.branch('more');
-  await repository.commit({ 'datasets/qa/data.jsonl': jsonl }, 'Add records');
-}
+const setUp = (setup: Partial<JudgedSetup> = {}): Promise<void> =>
+  commitJudged(repository, server.url, { records: good, ...setup });
 
-const env = { JUDGE_KEY: key };
+const run = (...args: string[]): Promise<CliRun> =>
+  runCli(args, { cwd: repository.path, env: judgeEnv });
 
-async function run(...args: string[]): Promise<CliRun> {
-  return runCli(args, { cwd: repository.path, env });
-}
-
-async function judgeNow() {
-  const { stdout, stderr, exitCode } = await run('check', '--gate', 'judge', '--format', 'json');
+function readRun({ stdout, stderr, exitCode }: CliRun) {
   expect(stderr).toBe('');
   const report = JSON.parse(stdout) as Report;
   const result = report.results.find(({ gate }) => gate === 'judge')!;
-  return { exitCode, result, facts: result.judged! };
+  return { exitCode, report, result, facts: result.judged! };
 }
+
+/** By the program itself. */
+const runNow = async () => readRun(await run('check', '--gate', 'judge', '--format', 'json'));
+
+const judgeNow = async () =>
+  readRun(
+    await insideCli(repository.path, judgeEnv, (out) =>
+      runCheck([], { gate: ['judge'], format: 'json' }, out),
+    ),
+  );
 
 /** How often each record was answered. */
 const answers = (records: readonly { readonly instruction: string }[]) => {
@@ -117,7 +95,7 @@ const answers = (records: readonly { readonly instruction: string }[]) => {
 
 test('good records pass, and a second run asks about none of them', async () => {
   await setUp();
-  const first = await judgeNow();
+  const first = await runNow();
   expect([first.exitCode, first.result.status, first.facts.decision]).toEqual([
     0,
     'passed',
@@ -126,9 +104,18 @@ test('good records pass, and a second run asks about none of them', async () => 
   const asked = answers(good);
   expect(Math.max(...asked)).toBe(1);
   expect(asked.reduce((sum, each) => sum + each, 0)).toBe(first.facts.read);
-  const second = await judgeNow();
+  const second = await runNow();
   expect(second.facts).toMatchObject({ cached: first.facts.read, decision: 'pass' });
   expect(answers(good)).toEqual(asked);
+  // Keys are in nothing that is written.
+  const files = ['judgements.jsonl', 'spending.jsonl'].map((name) =>
+    readFileSync(join(repository.path, '.heartcut', name), 'utf8'),
+  );
+  const texts = [JSON.stringify(first.report), ...files];
+  expect(texts.some((text) => text.includes(judgeKey))).toBe(false);
+  expect(
+    server.requests.filter(({ body }) => body !== undefined && isProbe(body)).length,
+  ).toBeGreaterThan(0);
 });
 
 test('a dry run tells the cost and makes no call', async () => {
@@ -146,12 +133,12 @@ test('bad records fail, with evidence and reason in terminal and comment', async
   await setUp({
     records: [...good.slice(0, 20), ...Array.from({ length: 20 }, (_, i) => badRecord(i))],
   });
-  const { exitCode, result } = await judgeNow();
+  const { exitCode, report, result } = await judgeNow();
   expect([exitCode, result.status]).toEqual([1, 'failed']);
   for (const format of ['terminal', 'comment', 'summary', 'annotations', 'sarif']) {
-    const { stdout } = await run('check', '--gate', 'judge', '--format', format);
-    expect(stdout).toContain('meet the bar');
-    if (format === 'terminal' || format === 'comment') expect(stdout).toContain('scripted');
+    const text = findReporter(format)!.render(report, { marker: 'judge' });
+    expect(text).toContain('meet the bar');
+    if (format === 'terminal' || format === 'comment') expect(text).toContain('scripted');
   }
 });
 
@@ -171,12 +158,14 @@ test('verdicts that come with the repository are refused', async () => {
 
 test('without the key nothing is asked, and the reason told', async () => {
   await setUp();
-  const { stdout } = await runCli(['check', '--gate', 'judge', '--format', 'json'], {
-    cwd: repository.path,
-  });
-  const [result] = (JSON.parse(stdout) as Report).results;
-  expect(result!.status).toBe('skipped');
-  expect(result!.reason).toMatch(/^JUDGE_KEY is not set, and (?:no|the) Ollama/);
+  const none = { JUDGE_KEY: '' };
+  const { result } = readRun(
+    await insideCli(repository.path, none, (out) =>
+      runCheck([], { gate: ['judge'], format: 'json' }, out),
+    ),
+  );
+  expect(result.status).toBe('skipped');
+  expect(result.reason).toMatch(/^JUDGE_KEY is not set, and (?:no|the) Ollama/);
   expect(server.requests).toEqual([]);
 });
 
@@ -216,7 +205,7 @@ describe('trouble that a second try mends', () => {
   ])(
     '%s',
     async (_name, fault) => {
-      await setUp();
+      await setUp({ records: good.slice(0, 12) });
       server.fail(fault);
       const { exitCode, result, facts } = await judgeNow();
       expect([exitCode, result.status, facts.decision, facts.unscored]).toEqual([
@@ -270,11 +259,11 @@ describe('trouble that stays', () => {
   ])(
     '%s: no verdict, no pass',
     async (_name, way) => {
-      await setUp();
+      await setUp({ records: good.slice(0, 12) });
       spoil = way;
       const { exitCode, result, facts } = await judgeNow();
       expect([exitCode, result.status]).toEqual([1, 'undecided']);
-      expect(facts).toMatchObject({ kept: 0, unscored: facts.read, read: 60 });
+      expect(facts).toMatchObject({ kept: 0, unscored: facts.read, read: 12 });
     },
     60_000,
   );
@@ -308,7 +297,7 @@ test('a budget that ends: undecided, and the next run goes on where it ended', a
   expect(first.result.reason).toContain('budget ended after 30 calls');
   expect(first.facts.spent.calls).toBe(30);
   expect(server.requests).toHaveLength(30);
-  await repository.commit({ 'heartcut.yaml': policyOf({}) }, 'Raise the budget');
+  await repository.commit({ 'heartcut.yaml': judgedPolicy(server.url) }, 'Raise the budget');
   const second = await judgeNow();
   expect([second.exitCode, second.result.status]).toEqual([0, 'passed']);
   expect(second.facts.cached).toBeGreaterThan(0);
@@ -320,18 +309,11 @@ test('a run that is killed: what was answered is not asked for again', async () 
   await setUp();
   const folder = join(repository.path, '.heartcut/judgements.jsonl');
   // The address of the second server is the policy's.
-  server = await startModelStandIn({
-    key,
-    latencyMs: 30,
-    say: (body) => {
-      const [system, user] = body.messages.map(({ content }) => content);
-      return soundReply({ system: system ?? '', user: user ?? '' } as never, isMarkedGood);
-    },
-  });
-  await repository.commit({ 'heartcut.yaml': policyOf({}) }, 'Move the server');
+  server = await startServer(30);
+  await repository.commit({ 'heartcut.yaml': judgedPolicy(server.url) }, 'Move the server');
   const child = spawn(process.execPath, [cliPath, 'check', '--gate', 'judge'], {
     cwd: repository.path,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...judgeEnv },
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -352,15 +334,3 @@ test('a run that is killed: what was answered is not asked for again', async () 
   expect(twice).toBeLessThanOrEqual(4);
   expect(before.filter((count) => count > 0).length - kept).toBeLessThanOrEqual(4);
 }, 60_000);
-
-test('keys are in nothing that is written', async () => {
-  await setUp();
-  const { stdout } = await run('check', '--gate', 'judge', '--format', 'json');
-  const files = ['judgements.jsonl', 'spending.jsonl'].map((name) =>
-    readFileSync(join(repository.path, '.heartcut', name), 'utf8'),
-  );
-  expect([stdout, ...files].some((text) => text.includes(key))).toBe(false);
-  expect(
-    server.requests.filter(({ body }) => body !== undefined && isProbe(body)).length,
-  ).toBeGreaterThan(0);
-});

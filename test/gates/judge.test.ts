@@ -26,6 +26,121 @@ const bad = (count: number) => Array.from({ length: count }, (_, i) => badRecord
 const isAboutRecord = (request: { readonly user: string }): boolean =>
   request.user.includes('Question number');
 
+/** Gives every good record one score, and every bad one the worst. */
+const scoring = (score: number) =>
+  scriptedModel((request) => {
+    const opened = openRequest(request);
+    const isGood = isAboutRecord(request) && opened.shown.some(({ text }) => isMarkedGood(text));
+    return isGood
+      ? replyOf(rubricOf(request), opened, 'top', { score })
+      : soundReply(request, isMarkedGood);
+  });
+
+describe('a calibration that asks for more than the rubric', () => {
+  const accepted = { threshold: 1, thresholdKappa: 0.7 };
+  const run = (score: number, more: object = {}) =>
+    runJudge({ records: good(40), models: { main: scoring(score) }, accepted, ...more });
+
+  test('drops what is nearer to the bar than that, and says so', async () => {
+    const { result } = await run(4);
+    expect([result.status, result.judged!.decision]).toEqual(['failed', 'fail']);
+    expect(result.judged!.judges[0]).toMatchObject({ threshold: 1 });
+    expect(result.findings.find(({ code }) => code === 'below-target')!.level).toBe('error');
+    const dropped = result.findings.find(({ code }) => code === 'below-bar')!;
+    expect(dropped.message).toContain(
+      'below the bar: 0 levels above the rubric’s bar, where the calibration of main asks for 1 (scripted “',
+    );
+    expect(dropped.data.details).toMatchObject({ scores: { following: 4 }, source: 'single' });
+  });
+
+  test('keeps what reaches it', async () => {
+    expect((await run(5)).result.judged).toMatchObject({ decision: 'pass', dropped: 0 });
+  });
+
+  test('only warns where that costs the agreement with people', async () => {
+    const { result } = await run(4, { accepted: { threshold: 1, thresholdKappa: 0.3 } });
+    const [target] = result.findings.filter(({ code }) => code.startsWith('below-target'));
+    expect([target!.code, target!.level]).toEqual(['below-target-perhaps', 'warning']);
+    expect(target!.message).toContain('kappa of main at its threshold is 0.30');
+  });
+
+  test.each([
+    ['model', { model: 'another' }],
+    ['rubric', { rubricHash: 'c'.repeat(64) }],
+  ])('is not heeded where it is of another %s', async (_, of) => {
+    const { result } = await run(4, { accepted: { ...accepted, ...of } });
+    expect(result.judged).toMatchObject({ decision: 'pass', dropped: 0 });
+    expect(result.judged!.judges[0]).not.toHaveProperty('threshold');
+  });
+
+  test('never keeps what the rubric drops', async () => {
+    const { result } = await run(3, { accepted: { threshold: -2, thresholdKappa: 1 } });
+    expect(result.judged).toMatchObject({ decision: 'fail', kept: 0 });
+  });
+
+  test('holds for each judge of a panel by itself', async () => {
+    const models = { main: scoring(4), other: scoring(5), third: scoring(5) };
+    const { result } = await run(0, { models, options: { models: ['main', 'other', 'third'] } });
+    expect(result.judged).toMatchObject({ decision: 'pass', dropped: 0 });
+    expect(result.judged!.agreement).toBeCloseTo(1 / 3);
+    expect(result.findings[0]!.message).toMatch(/^the judges differ: main drop .*other keep/);
+  });
+
+  test('holds for pairs, in margins', async () => {
+    const records = Array.from({ length: 12 }, (_, i) => ({
+      prompt: `Question number ${i}?`,
+      chosen: `This is well answered, as number ${i}.`,
+      rejected: `Bananas grow under the sea, says ${i}.`,
+    }));
+    const judged = async (threshold: number) =>
+      runJudge({ kind: 'preference', records, accepted: { threshold, thresholdKappa: 1 } });
+    expect((await judged(1)).result.judged).toMatchObject({ kept: 12 });
+    const { result } = await judged(2);
+    expect(result.judged).toMatchObject({ kept: 0 });
+    expect(result.findings.find(({ code }) => code === 'below-bar')!.message).toContain(
+      '1 levels above the rubric’s bar, where the calibration of main asks for 2',
+    );
+  });
+});
+
+describe('how scores were had', () => {
+  const told = async (model: Model, options: Record<string, unknown> = {}) => {
+    const { result } = await runJudge({ records: good(20), models: { main: model }, options });
+    const { read, judges } = result.judged!;
+    return { read, scored: judges[0]!.scored };
+  };
+
+  test('by one answer, or by several', async () => {
+    const one = await told(sound);
+    expect(one.scored).toEqual({ logprobs: 0, samples: 0, single: one.read, answers: 1 });
+    const many = await told(sound, { samples: 3 });
+    expect(many.scored).toEqual({ logprobs: 0, samples: many.read, single: 0, answers: 3 });
+  });
+
+  test('by log probabilities, where all scores of a record were', async () => {
+    const telling: Model = {
+      ...sound,
+      abilities: async () => ({ schema: true, seed: true, logprobs: true, temperature: true }),
+      ask: async (request) => {
+        const reply = await sound.ask(request);
+        const isOdd = request.user.includes('number 1');
+        const tokens = [...reply.text].map((token) => ({ token, logprob: 0, alternatives: [] }));
+        return isOdd ? reply : { ...reply, logprobs: tokens };
+      },
+    };
+    const { read, scored } = await told(telling, { samples: 3 });
+    expect(scored!.logprobs).toBeGreaterThan(0);
+    expect(scored!.samples).toBeGreaterThan(0);
+    expect(scored!.logprobs + scored!.samples).toBe(read);
+  });
+
+  test('is told of no pair', async () => {
+    const record = { prompt: 'Which?', chosen: 'It is well answered.', rejected: 'Bananas.' };
+    const { result } = await runJudge({ kind: 'preference', records: [record] });
+    expect(result.judged!.judges[0]).not.toHaveProperty('scored');
+  });
+});
+
 describe('a judge that reads', () => {
   test('passes records that meet the bar, long before all are read', async () => {
     const { result } = await runJudge({ records: good(200) });

@@ -12,7 +12,21 @@ export interface BatchPlan {
   /** How many requests are worked off before that; default all. */
   readonly finishes?: number;
   /** Requests that fail with 500 of their own. */
-  readonly fails?: (customId: string) => boolean;
+  readonly fails?: (customId: string, body: ChatBody) => boolean;
+  /** What is said of these. */
+  readonly failure?: string;
+  /** What is wrong with the whole of it. */
+  readonly error?: string;
+  /** `POST batches`, …: what is never answered, and whether that is before or after it is done. */
+  readonly hangs?: (what: string) => 'before' | 'after' | undefined;
+  /** The same, and the connection ends. */
+  readonly cuts?: (what: string) => 'before' | 'after' | undefined;
+  /** Every page of the list says that there is another. */
+  readonly isEndless?: boolean;
+  /** What ids look like. */
+  readonly ids?: (id: string) => string;
+  /** Status of a refusal. */
+  readonly refuses?: (what: string) => number | undefined;
   /** Put after the lines of the output file. */
   readonly moreOutput?: string;
 }
@@ -46,12 +60,24 @@ export class Batches {
   ): boolean {
     const [, kind, id, part] = path.split('/');
     const what = `${method} ${kind}${id === undefined ? '' : '/id'}${part === undefined ? '' : `/${part}`}`;
+    const when = this.#plan.hangs?.(what) ?? this.#plan.cuts?.(what);
+    if (this.#plan.cuts?.(what) !== undefined) setTimeout(() => response.destroy(), 1);
+    if (when === 'before') return true;
+    const refused = this.#plan.refuses?.(what);
+    if (refused !== undefined) {
+      send(response, refused, errorBody('refused'));
+      return true;
+    }
+    if (when === 'after') {
+      response.writeHead = () => response;
+      response.end = () => response;
+    }
     if (what === 'POST files') this.#upload(request, bytes, response);
     else if (what === 'GET files/id/content') this.#download(id ?? '', response);
     else if (what === 'POST batches') this.#create(body as Record<string, unknown>, response);
     else if (what === 'GET batches') {
       const data = this.batches.map((batch) => this.#tell(batch));
-      send(response, 200, { object: 'list', data, has_more: false });
+      send(response, 200, { object: 'list', data, has_more: this.#plan.isEndless ?? false });
     } else if (what === 'GET batches/id') this.#look(id ?? '', response);
     else return false;
     return true;
@@ -64,7 +90,8 @@ export class Batches {
       send(response, 400, errorBody('Invalid file'));
       return;
     }
-    const id = `file-${this.files.size + 1}`;
+    const { ids = (own: string) => own } = this.#plan;
+    const id = ids(`file-${this.files.size + 1}`);
     this.files.set(id, text);
     send(response, 200, { id, object: 'file', purpose: 'batch', bytes: Buffer.byteLength(text) });
   }
@@ -87,7 +114,7 @@ export class Batches {
     const lines = input.trimEnd().split('\n');
     const output: string[] = [];
     const errors: string[] = [];
-    const { finishes = lines.length, fails, moreOutput = '' } = this.#plan;
+    const { finishes = lines.length, fails, failure = 'failed', moreOutput = '' } = this.#plan;
     for (const [i, line] of lines.entries()) {
       const { custom_id, method, url, body: chat, ...others } = JSON.parse(line);
       const isWrong = method !== 'POST' || url !== endpoint || Object.keys(others).length > 0;
@@ -103,8 +130,9 @@ export class Batches {
         const error = { code: 'batch_expired', message: 'This request could not be executed.' };
         errors.push(JSON.stringify({ id: `batch_req_${i}`, custom_id, response: null, error }));
       } else if (refused !== undefined) errors.push(result(400, refused));
-      else if (fails?.(custom_id) === true) errors.push(result(500, errorBody('failed')));
-      else {
+      else if (fails?.(custom_id, chat as ChatBody) === true) {
+        errors.push(result(500, errorBody(failure)));
+      } else {
         this.worked.set(custom_id, (this.worked.get(custom_id) ?? 0) + 1);
         output.push(result(200, this.#complete(chat as ChatBody)));
       }
@@ -145,8 +173,9 @@ export class Batches {
   }
 
   #tell({ looks, ...batch }: Batch): object {
-    const { looks: needed = 1, end = 'completed' } = this.#plan;
-    if (looks > needed) return { ...batch, status: end };
+    const { looks: needed = 1, end = 'completed', error } = this.#plan;
+    const errors = error === undefined ? null : { object: 'list', data: [{ message: error }] };
+    if (looks > needed) return { ...batch, errors, status: end };
     return { ...batch, status: 'in_progress', output_file_id: null, error_file_id: null };
   }
 }

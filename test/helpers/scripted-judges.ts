@@ -92,6 +92,8 @@ export interface JudgedCase {
   readonly beside?: readonly AnyGate[];
   /** False: nobody has held the judges against people. */
   readonly isCalibrated?: boolean;
+  /** What the calibration says otherwise. */
+  readonly accepted?: Partial<AcceptedJudge>;
   /** Files of the tree that the policy is from. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -114,7 +116,11 @@ function treeOf(files: Readonly<Record<string, string>>): Tree {
 }
 
 /** A calibration.json in which these models, by name, agree with people on the rubric of a kind. */
-export function calibrationOf(kind: string, models: Readonly<Record<string, string>>): string {
+export function calibrationOf(
+  kind: string,
+  models: Readonly<Record<string, string>>,
+  more: Partial<AcceptedJudge> = {},
+): string {
   const rubric = chooseRubric(rubrics, kind);
   if (rubric === undefined) return 'none';
   const accept = (model: string): AcceptedJudge => ({
@@ -128,9 +134,11 @@ export function calibrationOf(kind: string, models: Readonly<Record<string, stri
     kappa: 0.8,
     falseAccept: 0.1,
     threshold: null,
+    thresholdKappa: null,
     goldHash: '0'.repeat(64),
     date: '2026-11-21',
     kept: {},
+    ...more,
   });
   return printAccepted(
     new Map(Object.entries(models).map(([name, model]) => [name, accept(model)])),
@@ -186,6 +194,7 @@ export async function runJudge(of: JudgedCase): Promise<JudgedRun> {
         'model' in model ? model.model : 'gone',
       ]),
     ),
+    of.accepted,
   );
   const known = of.isCalibrated === false ? {} : { [acceptedPath(manifest.folder)]: calibration };
   const tree = treeOf({ ...known, ...of.files });

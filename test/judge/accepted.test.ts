@@ -4,6 +4,7 @@ import { acceptedSchema } from '../../src/judge/accepted-schema.ts';
 import {
   printAccepted,
   readAccepted,
+  thresholdFor,
   trustOf,
   type Accepted,
   type AcceptedJudge,
@@ -23,6 +24,7 @@ const one: AcceptedJudge = {
   kappa: 0.71,
   falseAccept: 0.1,
   threshold: 1,
+  thresholdKappa: 0.65,
   goldHash: 'b'.repeat(64),
   date: '2026-11-01',
   kept: { ffff: true, '0000': false },
@@ -33,12 +35,12 @@ const asked = { name: 'main', model: 'gpt-4o', rubricHash: hash };
 
 test('is written and read back, and fits its schema', () => {
   const text = printAccepted(
-    new Map([...of(), ['beta', { ...one, kappa: null, threshold: null }]]),
+    new Map([...of(), ['beta', { ...one, kappa: null, threshold: null, thresholdKappa: null }]]),
   );
   const value = JSON.parse(text) as Json;
   expect(compileOwnSchema(acceptedSchema)(value)).toEqual([]);
   expect(readAccepted(value)).toEqual(
-    new Map([['beta', { ...one, kappa: null, threshold: null }], ...of()]),
+    new Map([['beta', { ...one, kappa: null, threshold: null, thresholdKappa: null }], ...of()]),
   );
   // In order, so that its diff says what changed.
   expect(text.indexOf('"beta"')).toBeLessThan(text.indexOf('"main"'));
@@ -61,11 +63,22 @@ describe('a judge’s word may fail a check', () => {
   test('where it agreed with people well enough', () => {
     expect(trustOf(of(), asked)).toEqual({
       mayFail: true,
-      threshold: 1,
-      reason: 'kappa of main is 0.71 on 100 records',
+      reason: 'kappa of main is 0.71 on 100 records, and 0.65 at its threshold',
     });
     expect(trustOf(of({ kappa: 0.6 }), asked).mayFail).toBe(true);
-    expect(trustOf(of({ threshold: null }), asked)).not.toHaveProperty('threshold');
+    for (const threshold of [null, -0.5]) {
+      expect(trustOf(of({ threshold, thresholdKappa: null }), asked)).toEqual({
+        mayFail: true,
+        reason: 'kappa of main is 0.71 on 100 records',
+      });
+    }
+  });
+
+  test.each([
+    [0.5, 'kappa of main at its threshold is 0.50, and the floor 0.6'],
+    [null, 'kappa of main at its threshold is not known, and the floor 0.6'],
+  ])('not where its threshold costs the agreement: %s', (thresholdKappa, reason) => {
+    expect(trustOf(of({ thresholdKappa }), asked)).toEqual({ mayFail: false, reason });
   });
 
   test.each([
@@ -96,5 +109,28 @@ describe('a judge’s word may fail a check', () => {
     expect(
       trustOf(readAccepted({ version: 1, judges: {} }), { ...asked, name: 'constructor' }),
     ).toMatchObject({ mayFail: false });
+  });
+});
+
+describe('the threshold that is asked for', () => {
+  test('is the accepted one, whatever the agreement', () => {
+    expect(thresholdFor(of(), asked)).toBe(1);
+    expect(thresholdFor(of({ kappa: 0.1, rows: 3 }), asked)).toBe(1);
+  });
+
+  test.each<[string, Partial<AcceptedJudge>]>([
+    ['none promised the rate', { threshold: null }],
+    ['it is the rubric’s own bar', { threshold: -0.5 }],
+    ['somebody wrote one that lets more through', { threshold: -3 }],
+    ['another model was calibrated', { model: 'gpt-3' }],
+    ['on another rubric', { rubricHash: 'c'.repeat(64) }],
+    ['with other wording of ours', { protocol: protocolVersion + 1 }],
+  ])('none where %s', (_, more) => {
+    expect(thresholdFor(of(more), asked)).toBeUndefined();
+  });
+
+  test('none of a judge that nobody calibrated', () => {
+    expect(thresholdFor(undefined, asked)).toBeUndefined();
+    expect(thresholdFor(of(), { ...asked, name: 'other' })).toBeUndefined();
   });
 });

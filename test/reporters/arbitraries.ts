@@ -243,6 +243,10 @@ const judged: fc.Arbitrary<JudgeFacts> = fc
         isKin: fc.boolean(),
         without: texts,
         note: optional(hostileText),
+        scored: optional(
+          fc.record({ logprobs: whole, samples: whole, single: whole, answers: whole }),
+        ),
+        threshold: optional(fc.double({ min: -1, max: 5, noNaN: true })),
       }),
       { maxLength: 3 },
     ),

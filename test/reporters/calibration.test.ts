@@ -121,9 +121,10 @@ test('numbers in words', () => {
     goodKept: 30,
     good: 40,
     falseAcceptAtMost: 0.0487,
+    kappa: 0.553,
   };
   expect(thresholdWords(chosen, 0.05)).toBe(
-    '2 levels above the rubric’s bar: keeps 30 of 40 good records and 0 of 60 bad ones, so at most 4.9% of such (95% sure)',
+    '2 levels above the rubric’s bar: keeps 30 of 40 good records and 0 of 60 bad ones, so at most 4.9% of such (95% sure); kappa of its verdicts 0.55',
   );
   const bias = (value: number, low: number, high: number) =>
     lengthWords({ ...judge, lengthBias: { value, interval: { low, high } } });

@@ -3,6 +3,7 @@
 import { BudgetError, ModelError, RejectedError } from '../../core/errors.ts';
 import type { Model } from '../../core/ports.ts';
 import { combinePanel, majorityOf } from '../../judge/combine.ts';
+import { headroomOf, isKept } from '../../judge/headroom.ts';
 import { isUnscored, type Judgement, type Verdict } from '../../judge/judgement.ts';
 import { rankingTau, rankingVerdict, type PairVerdict } from '../../judge/pair.ts';
 import type { Rubric } from '../../judge/rubric.ts';
@@ -19,9 +20,25 @@ export interface NoWord {
   readonly isServer?: boolean;
 }
 
+/** What the rubric keeps and the judge's calibration does not: both in levels above the bar. */
+export interface Shortfall {
+  readonly headroom: number;
+  readonly threshold: number;
+}
+
 export type Word =
-  | { readonly judge: string; readonly form: 'points'; readonly said: Judgement }
-  | { readonly judge: string; readonly form: 'pair'; readonly said: PairVerdict }
+  | {
+      readonly judge: string;
+      readonly form: 'points';
+      readonly said: Judgement;
+      readonly short?: Shortfall;
+    }
+  | {
+      readonly judge: string;
+      readonly form: 'pair';
+      readonly said: PairVerdict;
+      readonly short?: Shortfall;
+    }
   | {
       readonly judge: string;
       readonly form: 'ranking';
@@ -38,11 +55,16 @@ export interface Read {
   readonly words: readonly Word[];
 }
 
+export interface PanelOptions extends RunOptions {
+  /** What a judge's calibration asks for beside a rubric's own rule; undefined for nothing. */
+  readonly thresholdOf: (judge: string, rubric: Rubric) => number | undefined;
+}
+
 /** Throws BudgetError, and nothing else that a model or its server does. */
 export async function readItem(
   item: Item,
   judges: readonly Model[],
-  options: RunOptions,
+  options: PanelOptions,
 ): Promise<Read> {
   const question = item.question();
   // One after the other's end would take as long as all; a budget that ends for one ends for all.
@@ -68,18 +90,23 @@ async function askJudge(
   judge: Model,
   rubric: Rubric,
   question: Question,
-  options: RunOptions,
+  options: PanelOptions,
 ): Promise<Word> {
   const { name } = judge;
+  const threshold = options.thresholdOf(name, rubric);
   try {
     switch (question.form) {
       case 'points': {
         const said = await judgeRecord(judge, rubric, question.shown, options);
-        return isUnscored(said) ? { ...said, judge: name } : { judge: name, form: 'points', said };
+        return isUnscored(said)
+          ? { ...said, judge: name }
+          : { judge: name, form: 'points', ...weigh(rubric, said, threshold) };
       }
       case 'pair': {
         const said = await judgePair(judge, rubric, question.subject, options);
-        return isUnscored(said) ? { ...said, judge: name } : { judge: name, form: 'pair', said };
+        return isUnscored(said)
+          ? { ...said, judge: name }
+          : { judge: name, form: 'pair', ...weigh(rubric, said, threshold) };
       }
       case 'ranking':
         return await askRanking(judge, rubric, question.pairs, options);
@@ -90,6 +117,19 @@ async function askJudge(
     const isServer = !(error instanceof RejectedError);
     return { judge: name, unscored: 'no-reply', about: error.message, isServer };
   }
+}
+
+/** A calibration can drop what the rubric keeps, and never the other way round. */
+function weigh<T extends Judgement | PairVerdict>(
+  rubric: Rubric,
+  said: T,
+  threshold: number | undefined,
+): { readonly said: T; readonly short?: Shortfall } {
+  if (threshold === undefined || said.verdict === 'drop' || isKept(rubric, said, threshold)) {
+    return { said };
+  }
+  const short = { headroom: headroomOf(rubric, said), threshold };
+  return { said: { ...said, verdict: 'drop' }, short };
 }
 
 async function askRanking(

@@ -2,7 +2,7 @@
 // Quotes and reasons are hostile text, shown as every value of a finding is.
 import type { RawFinding } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
-import type { AxisScore, Judgement } from '../../judge/judgement.ts';
+import type { AxisScore, Judgement, ScoreSource } from '../../judge/judgement.ts';
 import type { PairVerdict } from '../../judge/pair.ts';
 import type { UnscoredReason } from '../../judge/protocol.ts';
 import type { Rubric } from '../../judge/rubric.ts';
@@ -16,6 +16,7 @@ interface Reason {
   readonly evidence?: string;
   readonly pointer?: string;
   readonly scores?: Readonly<Record<string, number>>;
+  readonly source?: ScoreSource;
 }
 
 const reasons: Readonly<Record<UnscoredReason | 'no-reply', string>> = {
@@ -59,6 +60,7 @@ function dropped({ item, words }: Read): RawFinding {
         ...(why.reason === undefined ? {} : { reason: why.reason }),
         ...(why.evidence === undefined ? {} : { evidence: why.evidence.slice(0, maxEvidence) }),
         ...(why.scores === undefined ? {} : { scores: why.scores }),
+        ...(why.source === undefined ? {} : { source: why.source }),
       },
     },
   };
@@ -69,13 +71,21 @@ const maxEvidence = 300;
 
 function reasonOf(rubric: Rubric, word: Word | undefined, isEdit: boolean): Reason {
   if (word === undefined || 'unscored' in word) return { failed: 'no verdict' };
-  if (word.form === 'points') return pointReason(rubric, word.said);
-  if (word.form === 'pair') return pairReason(word.said, isEdit);
-  const tau = Number.isNaN(word.said.tau) ? 'no order' : `tau ${word.said.tau.toFixed(2)}`;
-  return { failed: `the ranking is not the judge's (${tau})` };
+  if (word.form === 'ranking') return rankingReason(word.said.tau);
+  const why =
+    word.form === 'points' ? pointReason(rubric, word.said) : pairReason(word.said, isEdit);
+  if (word.short === undefined) return why;
+  const { headroom, threshold } = word.short;
+  const failed = `${round(headroom)} levels above the rubric’s bar, where the calibration of ${word.judge} asks for ${round(threshold)}`;
+  return { ...why, failed };
 }
 
-function pointReason(rubric: Rubric, { axes, failed }: Judgement): Reason {
+function rankingReason(tau: number): Reason {
+  const words = Number.isNaN(tau) ? 'no order' : `tau ${tau.toFixed(2)}`;
+  return { failed: `the ranking is not the judge's (${words})` };
+}
+
+function pointReason(rubric: Rubric, { axes, failed, source }: Judgement): Reason {
   const ids = new Map(rubric.axes.map((axis) => [axis.id, axis]));
   const words = failed.map((id) => {
     const score = axes.find((each) => each.id === id)?.score;
@@ -87,6 +97,7 @@ function pointReason(rubric: Rubric, { axes, failed }: Judgement): Reason {
   return {
     failed: shorten(words),
     scores: Object.fromEntries(axes.map(({ id, score }) => [id, round(score)])),
+    source,
     ...(first === undefined ? {} : { reason: first.reason, evidence: first.evidence }),
     ...(first?.quotedFrom === undefined ? {} : { pointer: first.quotedFrom }),
   };

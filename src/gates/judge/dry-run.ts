@@ -26,13 +26,21 @@ export async function tellCost(
   const read = plan.always.length + plan.drawn.length;
   const judgeCount = quotes.length === 1 ? '1 judge' : `${quotes.length} judges`;
   const sources = [...new Set(quotes.map(({ priceSource }) => priceSource))].join(', ');
+  const isBatch = judges.gather !== undefined;
   const words = [
-    `dry run, nothing was asked. At most ${describeSpend(estimate)}, second tries aside`,
+    isBatch
+      ? `dry run, nothing was handed in. At most ${describeSpend(estimate)}, at the full price, nothing in the cache`
+      : `dry run, nothing was asked. At most ${describeSpend(estimate)}, second tries aside`,
     `prices: ${sources}`,
-    `${controls.length} controls and ${read} of ${items.length} changed records for ${judgeCount}`,
+    isBatch
+      ? `all ${read} records that a run may read, of ${items.length}, for ${judgeCount}; ${controls.length} controls are left to that run`
+      : `${controls.length} controls and ${read} of ${items.length} changed records for ${judgeCount}`,
   ];
   if (ready.heldBack > 0) words.push(`${ready.heldBack} held back`);
-  if (ready.exceeds !== undefined) words.push(`the budget can end before: ${ready.exceeds}`);
+  if (ready.exceeds !== undefined) {
+    const what = isBatch ? 'the budget does not allow it' : 'the budget can end before';
+    words.push(`${what}: ${ready.exceeds}`);
+  }
   return end(words.join('; '), {
     measurements: [
       { name: 'judge.calls-at-most', value: estimate.calls },

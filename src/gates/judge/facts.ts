@@ -1,10 +1,11 @@
 // What a run has to tell in numbers.
 import { familyOf } from '../../core/model-family.ts';
 import type { Measurement } from '../../core/gate.ts';
-import type { JudgeFact, JudgeFacts, ScoreCounts } from '../../core/judged.ts';
+import type { JudgeFact, JudgeFacts, ScoreCounts, ScoredBy } from '../../core/judged.ts';
 import type { Judge } from '../../core/ports.ts';
 import type { DataRecord, DatasetManifest } from '../../core/record.ts';
 import { isOfFamily } from '../../judge/combine.ts';
+import type { ScoreSource } from '../../judge/judgement.ts';
 import type { Rubric } from '../../judge/rubric.ts';
 import { readProvenance } from '../../provenance/read.ts';
 import type { Read } from './ask-panel.ts';
@@ -29,19 +30,46 @@ export function kinOf(
   return kin;
 }
 
+interface Known {
+  readonly kin: ReadonlyMap<string, DataRecord>;
+  readonly without: ReadonlyMap<string, readonly string[]>;
+  readonly reads: readonly Read[];
+  /** Answers that are asked for without log probabilities. */
+  readonly samples: number;
+  readonly thresholdOf: (judge: string) => number | undefined;
+}
+
 export function describeJudges(
   judges: readonly Judge[],
-  kin: ReadonlyMap<string, DataRecord>,
-  without: ReadonlyMap<string, readonly string[]>,
+  { kin, without, reads, samples, thresholdOf }: Known,
 ): JudgeFact[] {
-  return judges.map(({ name, model, family, note }) => ({
-    name,
-    model,
-    family,
-    isKin: kin.has(name),
-    without: without.get(name) ?? [],
-    ...(note === undefined ? {} : { note }),
-  }));
+  return judges.map(({ name, model, family, note }) => {
+    const scored = scoredBy(name, reads, samples);
+    const threshold = thresholdOf(name);
+    return {
+      name,
+      model,
+      family,
+      isKin: kin.has(name),
+      without: without.get(name) ?? [],
+      ...(note === undefined ? {} : { note }),
+      ...(scored === undefined ? {} : { scored }),
+      ...(threshold === undefined ? {} : { threshold }),
+    };
+  });
+}
+
+function scoredBy(judge: string, reads: readonly Read[], answers: number): ScoredBy | undefined {
+  const sources = reads.flatMap(({ words }) =>
+    words.flatMap((word) =>
+      !('unscored' in word) && word.judge === judge && word.form === 'points'
+        ? [word.said.source]
+        : [],
+    ),
+  );
+  const of = (source: ScoreSource): number => sources.filter((each) => each === source).length;
+  if (sources.length === 0) return undefined;
+  return { logprobs: of('logprobs'), samples: of('samples'), single: of('single'), answers };
 }
 
 /** By the judge's name, what its server can't. Asks nothing where the judge was asked before. */

@@ -5,7 +5,8 @@ import type { GateContext, Outcome, RawFinding } from '../../core/gate.ts';
 import type { JudgeFacts } from '../../core/judged.ts';
 import type { Judges } from '../../core/ports.ts';
 import type { Change, DataRecord, DatasetManifest } from '../../core/record.ts';
-import { readAccepted, trustOf } from '../../judge/accepted.ts';
+import { readAccepted, thresholdFor, trustOf, type Accepted } from '../../judge/accepted.ts';
+import type { Rubric } from '../../judge/rubric.ts';
 import type { Decision } from '../../judge/sequential.ts';
 import { askControls, type AskedControls } from './ask-controls.ts';
 import type { Read } from './ask-panel.ts';
@@ -42,10 +43,18 @@ export async function judgeChange(
     ready.items.map(({ record }) => record),
     change.manifest,
   );
+  const accepted = await acceptedOf(change.manifest, judges);
+  const thresholdOf = thresholdsOf(panel, accepted);
   let without: Awaited<ReturnType<typeof lacksOf>> = new Map();
   const tell = (asked: AskedControls, read: ReadRecords | undefined): JudgeFacts => ({
     ...factsOf(ready, panel, options, asked, read),
-    judges: describeJudges(panel.judges, kin, without),
+    judges: describeJudges(panel.judges, {
+      kin,
+      without,
+      reads: read?.reads ?? [],
+      samples: options.samples,
+      thresholdOf: (name) => thresholdOf(name, panel.rubrics.record),
+    }),
     spent: less(judges.spent, before.spent),
     cached: judges.cached - before.cached,
   });
@@ -73,11 +82,12 @@ export async function judgeChange(
   const read = await readRecords(items, plan, panel.judges, {
     key,
     samples: options.samples,
+    thresholdOf,
     target: { share: options.wantedShare, alpha: options.alpha },
     onProgress: (done) => judges.progress('asking about records', done, most),
   });
   const facts = tell(asked, read);
-  const doubt = await doubtOf(panel, change.manifest, options, judges);
+  const doubt = doubtOf(panel, options, accepted);
   const findings = [
     ...targetFinding(facts, ready, doubt),
     ...kinFindings(panel, kin),
@@ -153,17 +163,33 @@ function factsOf(
 const nameControl = ({ judge, id, about }: AskedControls['failed'][number]): string =>
   `${judge}: ${id} (${about})`;
 
-/** Why the panel's word only warns; undefined where each judge was found to agree with people. */
-async function doubtOf(
-  { judges: asked, rubrics }: Panel,
+/** What was last accepted of the dataset's judges; undefined where nothing was. */
+async function acceptedOf(
   { folder }: DatasetManifest,
-  { kappaFloor }: JudgeOptions,
   judges: Judges,
-): Promise<string | undefined> {
+): Promise<Accepted | undefined> {
   const stored = await judges.accepted(folder);
-  const accepted = stored === undefined ? undefined : readAccepted(stored);
+  return stored === undefined ? undefined : readAccepted(stored);
+}
+
+/** What each judge's calibration asks for on a rubric: of the panel each by its own. */
+function thresholdsOf(
+  { judges }: Panel,
+  accepted: Accepted | undefined,
+): (judge: string, rubric: Rubric) => number | undefined {
+  const models = new Map(judges.map(({ name, model }) => [name, model]));
+  return (name, { hash: rubricHash }) =>
+    thresholdFor(accepted, { name, model: models.get(name) ?? '', rubricHash });
+}
+
+/** Why the panel's word only warns; undefined where each judge was found to agree with people. */
+function doubtOf(
+  { judges, rubrics }: Panel,
+  { kappaFloor }: JudgeOptions,
+  accepted: Accepted | undefined,
+): string | undefined {
   const rubricHash = rubrics.record.hash;
-  return asked
+  return judges
     .map(({ name, model }) => trustOf(accepted, { name, model, rubricHash }, { floor: kappaFloor }))
     .find(({ mayFail }) => !mayFail)?.reason;
 }

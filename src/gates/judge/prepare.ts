@@ -41,7 +41,9 @@ export async function prepare(
   const key = `${judges.secret}\n${name}`;
   const read = [...plan.always, ...plan.drawn].map((i) => items[i] as Item);
   const countTokens = await judges.tokenCounter();
-  const estimate = estimateOf(controls, read, quotes, { key, samples }, countTokens);
+  const isBatch = judges.gather !== undefined;
+  const asked = isBatch ? [] : controls;
+  const estimate = estimateOf(asked, read, quotes, { key, samples, isBatch }, countTokens);
   const broken = exceeds(estimate, judges.budget);
   return {
     key,

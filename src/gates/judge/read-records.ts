@@ -2,12 +2,10 @@
 import { BudgetError } from '../../core/errors.ts';
 import type { Judge } from '../../core/ports.ts';
 import { decide, type Decision, type Plan, type Target } from '../../judge/sequential.ts';
-import { readItem, type Read } from './ask-panel.ts';
+import { readItem, type PanelOptions, type Read } from './ask-panel.ts';
 import type { Item } from './items.ts';
 
-export interface ReadOptions {
-  readonly key: string;
-  readonly samples: number;
+export interface ReadOptions extends Pick<PanelOptions, 'key' | 'samples' | 'thresholdOf'> {
   readonly target: Target;
   /** Called with the records that were read so far. */
   readonly onProgress: (done: number) => void;
@@ -30,7 +28,7 @@ export async function readRecords(
   items: readonly Item[],
   plan: Plan,
   judges: readonly Judge[],
-  { key, samples, target, onProgress }: ReadOptions,
+  { target, onProgress, ...options }: ReadOptions,
 ): Promise<ReadRecords> {
   const readings: { always: Read[]; drawn: Read[] } = { always: [], drawn: [] };
   // In waves as wide as the judges take: a decision is looked for after each, since that reads all
@@ -51,9 +49,7 @@ export async function readRecords(
     for (let start = 0; start < plan[part].length && stopped === undefined; start += width) {
       if (part === 'drawn' && decideNow().outcome !== 'undecided') break;
       const wave = plan[part].slice(start, start + width).map((i) => items[i] as Item);
-      const ended = await Promise.allSettled(
-        wave.map((item) => readItem(item, judges, { key, samples })),
-      );
+      const ended = await Promise.allSettled(wave.map((item) => readItem(item, judges, options)));
       for (const each of ended) {
         if (each.status === 'rejected') {
           if (!(each.reason instanceof BudgetError)) throw each.reason;

@@ -28,6 +28,13 @@ const probe: ModelRequest = {
   temperature: 0,
 };
 
+interface EstimateOptions {
+  readonly key: string;
+  readonly samples: number;
+  /** What is handed in as a file finds out nothing of the server. */
+  readonly isBatch?: boolean;
+}
+
 /**
  * The most that these cost, with every answer as long as it may be; replies that can't be used are
  * asked for once more, which is not in it.
@@ -36,13 +43,13 @@ export function estimateOf(
   controls: readonly Control[],
   items: readonly Item[],
   quotes: readonly JudgeQuote[],
-  { key, samples }: { readonly key: string; readonly samples: number },
+  { key, samples, isBatch = false }: EstimateOptions,
   countTokens: (text: string) => number,
 ): Spend {
   // The longest form: a server that can't hold a model to a schema is sent less.
   const options: AskOptions = { key, schema: true, logprobs: true, seed: true };
   const requests = [
-    ...Array.from({ length: probes }, () => probe),
+    ...Array.from({ length: isBatch ? 0 : probes }, () => probe),
     ...controls.flatMap(({ rubric, item }) => requestsOf(rubric, item, options, 1)),
     ...items.flatMap((item) => requestsOf(item.rubric, item.question(), options, samples)),
     // What is too long is not sent.
