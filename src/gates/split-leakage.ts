@@ -54,7 +54,9 @@ export const splitLeakage: Gate<Options> = {
         leaks.set(record, toFinding(code, record, other));
       };
       for (const group of groupEqual(keys[which], wanted)) {
-        const records = group.map((i) => keys.recordAt(i)).filter((record) => record.split !== undefined);
+        const records = group
+          .map((i) => keys.recordAt(i))
+          .filter((record) => record.split !== undefined);
         // The first record of each split: untouched ones, and those already passed.
         const untouched = firstBySplit(records.filter((record) => !isNew(record)));
         const passed = new Map<string | undefined, DataRecord>();
