@@ -4,7 +4,7 @@ import { otherLanguage, promptText } from '../../embedding/vectors-of.ts';
 import type { Embedder, Vectors } from '../../core/embedding.ts';
 import type { GateContext, NamedReference, RawFinding } from '../../core/gate.ts';
 import type { DataRecord } from '../../core/record.ts';
-import { ParaphraseIndex, type Paraphrase } from '../../references/paraphrase-index.ts';
+import { ParaphraseIndex, type Candidate, type Paraphrase } from '../../references/paraphrase-index.ts';
 import type { Paraphrasable } from '../../references/paraphrase-file.ts';
 import { askedText, readStatement } from '../../references/statement.ts';
 import { shippedParaphrases, type BenchmarkName } from '../../references/shipped.ts';
@@ -35,26 +35,37 @@ export async function findParaphrases(
   const findings: RawFinding[] = [];
   let compared = 0;
   let omitted = 0;
-  let waiting: { record: DataRecord; text: string }[] = [];
+  let waiting: Waiting[] = [];
   const flush = async (): Promise<void> => {
-    const texts = waiting.map(({ text }) => text);
-    const found = index.find(await embedder.embed(texts), texts.map(readStatement));
-    waiting.forEach(({ record }, i) => {
-      const others = (found[i] ?? []).filter(({ item }) => !isKnown(record, item.id));
+    const { dimensions, values } = await embedder.embed(waiting.map(({ text }) => text));
+    waiting.forEach(({ record, candidates }, i) => {
+      const vector = values.subarray(i * dimensions, (i + 1) * dimensions);
+      const found = index.confirm(vector, candidates);
+      const others = found.filter(({ item }) => !isKnown(record, item.id));
       const [best] = others;
       if (best !== undefined) findings.push(toFinding(record, best, others.slice(1)));
     });
-    compared += waiting.length;
     waiting = [];
   };
   for (const record of records) {
     const text = askedText(promptText.of(record));
-    if (otherLanguage(text, embedder.languages) === undefined) waiting.push({ record, text });
-    else omitted += 1;
+    if (otherLanguage(text, embedder.languages) !== undefined) {
+      omitted += 1;
+      continue;
+    }
+    compared += 1;
+    const candidates = index.candidates(readStatement(text));
+    if (candidates.length > 0) waiting.push({ record, text, candidates });
     if (waiting.length === chunkRecords) await flush();
   }
   await flush();
   return { findings, compared, omitted };
+}
+
+interface Waiting {
+  readonly record: DataRecord;
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
 }
 
 function toFinding(
