@@ -11,6 +11,7 @@ const importTable = {
     core: { ours: [], modules: [] },
     algorithms: { ours: [], modules: ['eld', 'fastest-levenshtein', 'obscenity'] },
     kernels: { ours: ['core', 'algorithms'], modules: [] },
+    embedding: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     kinds: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     dataset: {
       ours: ['core', 'algorithms', 'kernels', 'kinds'],
@@ -27,7 +28,13 @@ const importTable = {
       modules: ['node:crypto'],
     },
     references: {
-      ours: ['core', 'algorithms', 'kernels', '../references/benchmarks.json'],
+      ours: [
+        'core',
+        'algorithms',
+        'kernels',
+        '../references/benchmarks.json',
+        '../references/paraphrases.json',
+      ],
       modules: [],
     },
     sensitive: {
@@ -46,6 +53,7 @@ const importTable = {
       ours: [
         'core',
         'algorithms',
+        'embedding',
         'judge',
         'kernels',
         'kinds',
@@ -89,6 +97,7 @@ const importTable = {
         'algorithms',
         'kinds',
         'dataset',
+        'embedding',
         'schema',
         'config',
         'gates',

@@ -1,7 +1,10 @@
-// What the CLI brings so that models can be asked: keys of the environment, files of this folder.
-import type { BatchNotes } from '../core/batch.ts';
+// What the CLI brings so that models can be asked and texts embedded: keys of the environment, files of
+// this folder.
+import { openEmbedding } from '../adapters/embedding.ts';
 import { openJudging } from '../adapters/judging.ts';
+import type { Embedding } from '../commands/open-embeddings.ts';
 import type { Judging } from '../commands/open-judges.ts';
+import type { BatchNotes } from '../core/batch.ts';
 import type { Repository } from '../core/ports.ts';
 
 export interface JudgingFlags {
@@ -28,6 +31,21 @@ export async function judgingOf(
     ...rest,
     isDryRun: dryRun,
     ...(batch === undefined ? {} : { gather: () => undefined }),
+    ...(folder === undefined || checkedOut === undefined ? {} : { folder, checkedOut }),
+  };
+}
+
+/** Without a repository nothing outlives the run, unless HEARTCUT_JUDGE_CACHE says where. */
+export async function embeddingOf(repository: Repository | null): Promise<Embedding> {
+  const { folder, ...rest } = openEmbedding({
+    env: process.env,
+    workspace: process.cwd(),
+    ...(repository === null ? {} : { defaultFolder }),
+  });
+  const commit = (await repository?.resolve('HEAD')) ?? null;
+  const checkedOut = commit === null ? undefined : await repository?.tree(commit);
+  return {
+    ...rest,
     ...(folder === undefined || checkedOut === undefined ? {} : { folder, checkedOut }),
   };
 }

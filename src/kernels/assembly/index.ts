@@ -2,6 +2,7 @@
 // agree to the bit; test/kernels proves it. Compiled by scripts/build-kernels.mjs.
 export * from './flat';
 export * from './lines';
+export * from './multiply';
 export * from './normal';
 export * from './scan';
 export * from './shingle';
