@@ -11,7 +11,7 @@ import type { Change, DataRecord, Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { bandsColumn } from './band-column.ts';
 import { Confirmation } from './confirm.ts';
-import { RecordList } from './record-list.ts';
+import { RecordList } from '../../kinds/record-list.ts';
 import {
   commonLast,
   findCommonRows,
@@ -20,7 +20,7 @@ import {
   type CommonShingles,
   type ShingleOptions,
 } from './shingle-columns.ts';
-import { textOf } from './text.ts';
+import { textOf } from '../../kinds/record-text.ts';
 
 export interface PairOptions extends ShingleOptions {
   readonly method: 'exact' | 'minhash';

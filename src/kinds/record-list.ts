@@ -1,4 +1,4 @@
-import type { DataRecord, Side } from '../../core/record.ts';
+import type { DataRecord, Side } from '../core/record.ts';
 
 /** Records of several sides in a row, named by number: an object for each would weigh too much. */
 export class RecordList {
