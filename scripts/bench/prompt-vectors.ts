@@ -1,0 +1,2 @@
+
+export async function promptVectors(path: string, rows: number): Promise<any> {}
