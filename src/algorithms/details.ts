@@ -1,5 +1,5 @@
-// What two texts of nearly one meaning may still differ in: numbers, a negation, names. Vectors of texts
-// hardly see them, and they make another exercise of it ("convert 3 miles", "convert 5 miles"). How often
+// What two texts of nearly one meaning may still differ in: numbers, a negation, names, what is quoted.
+// Vectors of texts hardly see them, and they make another exercise of it ("convert 3 miles", "convert 5 miles"). How often
 // this decides rightly is measured: docs/accuracy.md, semantic-duplicate.
 
 export interface Details {
@@ -8,11 +8,13 @@ export interface Details {
   readonly isNegated: boolean;
   /** Words with a capital that do not begin a sentence, folded. */
   readonly names: ReadonlySet<string>;
+  /** What stands in quotation marks, folded. */
+  readonly quotes: ReadonlySet<string>;
   /** All words, folded. */
   readonly words: ReadonlySet<string>;
 }
 
-export type Detail = 'number' | 'negation' | 'name';
+export type Detail = 'number' | 'negation' | 'name' | 'quotation';
 
 // "One" is left out: it is a pronoun as often, and so is "second" no number.
 const numberWords: ReadonlyMap<string, string> = new Map(
@@ -42,6 +44,10 @@ const negations: ReadonlySet<string> = new Set(
 // A number with its groups and decimals, a word with its apostrophes, or what ends a sentence.
 const token = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|[.!?:\n"“‘«¿¡•*-]/gu;
 
+// Apostrophes are none: no letter stands before the one, and none behind the other.
+const quoted =
+  /["“„«]([^"“”„«»\n]{1,80})["”“»]|(?<![\p{L}\d])['‘]([^'‘’\n]{1,80})['’](?![\p{L}\d])/gu;
+
 /** Reads at most `maxUnits` of a text: differences further behind are not seen. */
 const maxUnits = 20_000;
 
@@ -51,7 +57,11 @@ export function readDetails(text: string): Details {
   const words = new Set<string>();
   let isNegated = false;
   let isOpening = true;
-  for (const [found] of text.slice(0, maxUnits).normalize('NFKC').matchAll(token)) {
+  const read = text.slice(0, maxUnits).normalize('NFKC');
+  const quotes = new Set(
+    Array.from(read.matchAll(quoted), ([, double, single]) => fold(double ?? single ?? '')),
+  );
+  for (const [found] of read.matchAll(token)) {
     const first = found.charCodeAt(0);
     if (first >= 48 && first <= 57) {
       numbers.add(plainNumber(found));
@@ -68,7 +78,11 @@ export function readDetails(text: string): Details {
       isOpening = false;
     }
   }
-  return { numbers, isNegated, names, words };
+  return { numbers, isNegated, names, quotes, words };
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 const opens: ReadonlySet<string> = new Set('.!?:\n"“‘«¿¡•*-');
@@ -90,6 +104,7 @@ export function findDifference(a: Details, b: Details): Detail | undefined {
   if (!sameSets(a.numbers, b.numbers)) return 'number';
   if (a.isNegated !== b.isNegated) return 'negation';
   if (hasOtherName(a, b) && hasOtherName(b, a)) return 'name';
+  if (hasOther(a.quotes, b.quotes) && hasOther(b.quotes, a.quotes)) return 'quotation';
   return undefined;
 }
 
@@ -97,6 +112,11 @@ function sameSets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size !== b.size) return false;
   for (const each of a) if (!b.has(each)) return false;
   return true;
+}
+
+function hasOther(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const each of a) if (!b.has(each)) return true;
+  return false;
 }
 
 /** True where the first has a name that the other does not hold, not even as a plain word. */

@@ -18,6 +18,7 @@ export const semanticDuplicate: Gate<Options> = {
   id: 'semantic-duplicate',
   summary: 'records that say in other words what another one says',
   levels: { recommended: 'off', strict: 'error' },
+  needs: ['embeddings'],
   options: {
     type: 'object',
     properties: {
@@ -77,8 +78,6 @@ export const semanticDuplicate: Gate<Options> = {
     },
   },
   codes,
-  skips: (_manifest, { embeddings }) =>
-    embeddings === undefined ? 'this run has no embeddings' : undefined,
   async check(change, options, context) {
     const { embeddings } = context;
     if (change.head === null || embeddings === undefined || !hasNewContent(change)) {

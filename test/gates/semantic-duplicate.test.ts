@@ -241,13 +241,13 @@ describe('when it can not run it says so', () => {
   const records = [house, home];
 
   test.each<[string, Omit<GateCase, 'name'>]>([
-    ['this run has no embeddings', { records, surroundings: {} }],
+    ['needs what this run does not have: embeddings', { records, surroundings: {} }],
     [
       'no threshold was measured for unmeasured: set threshold',
       { records, options: { confirm: 'unmeasured' } },
     ],
     [
-      'it was not measured where unmeasured should look for pairs: set candidates',
+      'it was not measured where unmeasured finds pairs for encoder: set candidates',
       { records, options: { embedder: 'unmeasured' } },
     ],
     [
@@ -256,7 +256,7 @@ describe('when it can not run it says so', () => {
     ],
     [
       'absent: there is no embedder absent',
-      { records, options: { confirm: 'absent', threshold: 0.9 } },
+      { records, options: { confirm: 'absent', threshold: 0.9, candidates: 0.8 } },
     ],
     [
       'static serves en, all new texts are in other languages (zh 1)',

@@ -1,9 +1,9 @@
 // Which text of a record is compared, and all texts of a change with their vectors: those that are there,
 // then the new ones, each once.
-import { guessLanguage, isAlike } from '../../algorithms/text-language.ts';
 import type { Embedder, Embeddings, Vectors } from '../../core/embedding.ts';
 import type { GateContext } from '../../core/gate.ts';
 import type { Change, DataRecord, Part, Side } from '../../core/record.ts';
+import { otherLanguage } from '../../embedding/vectors-of.ts';
 import { isInBase, versionsBeside } from '../../kinds/new-text.ts';
 import { RecordList } from '../../kinds/record-list.ts';
 import { keysOf } from '../../kinds/record-keys.ts';
@@ -80,7 +80,7 @@ export async function gather(
       if (i >= firstNewRecord && known >= firstNew) addTo(others, known, i);
       continue;
     }
-    const language = unservedLanguage(text, embedder.languages);
+    const language = otherLanguage(text, embedder.languages);
     if (language !== undefined) {
       if (i >= firstNewRecord) addTo(unserved, language, i);
       continue;
@@ -133,13 +133,4 @@ function listRecords(
   const firstNewRecord = records.count;
   records.add(head, Uint32Array.from(added));
   return { records, firstNewRecord };
-}
-
-/** The language of a text where it is certain and none of those that are served. */
-function unservedLanguage(text: string, served: readonly string[] | undefined): string | undefined {
-  if (served === undefined) return undefined;
-  const { languages, isWeak } = guessLanguage(text);
-  if (isWeak || languages.length === 0) return undefined;
-  const isServed = languages.some((one) => served.some((other) => isAlike(one, other)));
-  return isServed ? undefined : languages[0];
 }
