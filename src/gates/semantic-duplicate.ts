@@ -251,11 +251,12 @@ class RecordReader {
 
 /** What could not be compared is said, and where it begins. */
 function notCompared(
-  { records, unserved, firstOf, firstNew }: Corpus,
+  corpus: Corpus,
   { left }: Confirmed,
   options: Options,
   embedder: Embedder,
 ): RawFinding[] {
+  const { records, unserved, firstOf, firstNew } = corpus;
   const findings: RawFinding[] = [];
   const add = (numbers: readonly number[], why: string): void => {
     if (numbers.length === 0) return;
@@ -265,9 +266,22 @@ function notCompared(
   const other = [...unserved.values()].flat().sort((a, b) => a - b);
   const served = servedBy(options, embedder);
   add(other, `${served}, these are in other languages (${countsOf(unserved)})`);
+  const unknown = newTextsOfZeros(corpus).map((text) => firstOf[text] as number);
+  add(unknown, `${options.embedder} knows none of their words`);
   const texts = new Set(left.flatMap(({ i, j }) => [i, j]).filter((text) => text >= firstNew));
   const waiting = [...texts].sort((a, b) => a - b).map((text) => firstOf[text] as number);
   const { maxConfirmed } = options;
   add(waiting, `maxConfirmed (${maxConfirmed}) was reached, nearer pairs were judged first`);
   return findings;
+}
+
+/** A text of which the model knows nothing has no direction, and is near no other. */
+function newTextsOfZeros({ vectors, firstNew }: Corpus): number[] {
+  const { count, dimensions, values } = vectors;
+  const found: number[] = [];
+  for (let text = firstNew; text < count; text += 1) {
+    const row = values.subarray(text * dimensions, (text + 1) * dimensions);
+    if (row.every((value) => value === 0)) found.push(text);
+  }
+  return found;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { openEmbedding } from '../../src/adapters/embedding.ts';
+import { openEmbeddings } from '../../src/commands/open-embeddings.ts';
 import { exactDuplicate } from '../../src/gates/exact-duplicate.ts';
 import { nearDuplicate } from '../../src/gates/near-duplicate.ts';
 import { semanticDuplicate } from '../../src/gates/semantic-duplicate.ts';
@@ -305,6 +307,49 @@ describe('beside exact-duplicate and near-duplicate', () => {
       'near-duplicate-of-base 2 1',
       'semantic-duplicate-of-base 3 1',
     ]);
+  });
+});
+
+describe('with the models that ship', () => {
+  const log = { info() {}, warn() {}, progress() {} };
+  const run = async (records: readonly Json[], options = {}): Promise<string[]> => {
+    const embedding = openEmbedding({ env: {}, workspace: '.' });
+    const embeddings = openEmbeddings(embedding, undefined, log);
+    const { findings } = await runGateCase(semanticDuplicate, {
+      name: 'shipped',
+      records,
+      options,
+      surroundings: { embeddings },
+    });
+    await embeddings.close();
+    return findings.map(({ code, at, related }) => `${code} ${at.line} ${related[0]?.line}`);
+  };
+  const said = [
+    ask('Suggest some activities that you might do on a vacation at the beach.'),
+    ask('Convert 3 miles to kilometres.'),
+    ask('What is the capital of France?'),
+    ask('Create a headline for an article about electric cars.'),
+  ];
+
+  test('the same in other words', async () => {
+    const again = [
+      ask('Suggest some activities for a day out at the beach.'),
+      ask('Write a headline for an article about electric cars.'),
+    ];
+    const found = ['semantic-duplicate-in-change 5 1', 'semantic-duplicate-in-change 6 4'];
+    expect(await run([...said, ...again])).toEqual(found);
+  });
+
+  test('other exercises of one form, which only the models take for the same', async () => {
+    const others = [ask('Convert 5 miles to kilometres.')];
+    expect(await run([...said, ...others])).toEqual([]);
+    const ignored = await run([...said, ...others], { details: 'ignore' });
+    expect(ignored).toEqual(['semantic-duplicate-in-change 5 2']);
+  });
+
+  test('code and nonsense are like nothing, and what holds no word is not compared', async () => {
+    const odd = ['zxqv wqrt', '{}[]();', '????', '\u{1f600}', 'a'.repeat(50_000)];
+    expect(await run(odd.map((text) => ask(text)))).toEqual(['not-compared 2 undefined']);
   });
 });
 
