@@ -17,7 +17,7 @@ import { chooseThresholds, noModel } from './semantic-duplicate/thresholds.ts';
 export const semanticDuplicate: Gate<Options> = {
   id: 'semantic-duplicate',
   summary: 'records that say in other words what another one says',
-  levels: { recommended: 'off', strict: 'error' },
+  levels: { recommended: 'off', strict: 'warning' },
   needs: ['embeddings'],
   options: {
     type: 'object',
@@ -61,7 +61,7 @@ export const semanticDuplicate: Gate<Options> = {
         enum: ['agree', 'ignore'],
         default: 'agree',
         description:
-          'Whether two texts that differ in a number, a negation or a name can mean the same.',
+          'Whether two texts must agree in numbers, negation, names and quotations to mean the same.',
       },
       maxConfirmed: {
         type: 'integer',
@@ -208,9 +208,11 @@ function report(
   };
 }
 
-/** A record at what is compared of it. */
+/** A record at what is asked: an input alone would tell a reader nothing. */
 function locate(record: DataRecord, { text }: Options): RawFinding['at'] {
-  return record.at(text === 'prompt' ? comparedParts(record, text).at(-1)?.pointer : undefined);
+  if (text === 'record') return record.at();
+  const parts = comparedParts(record, text);
+  return record.at((parts.find(({ role }) => role === 'prompt') ?? parts[0])?.pointer);
 }
 
 /** Which record stands for a text. */

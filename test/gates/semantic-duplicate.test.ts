@@ -166,7 +166,7 @@ testGate(semanticDuplicate, {
         ask('Say in one word what this feels like.', '', 'a big house'),
         ask('Say in one word what this feels like.', '', 'a large home'),
       ],
-      findings: [{ code: 'semantic-duplicate-in-change', line: 2, pointer: '/input' }],
+      findings: [{ code: 'semantic-duplicate-in-change', line: 2, pointer: '/instruction' }],
     },
     {
       name: 'another number, where details are ignored',
