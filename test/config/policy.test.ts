@@ -20,6 +20,7 @@ describe('defaults', () => {
     references: [],
     teachers: undefined,
     models: {},
+    embedders: {},
     budget: { perRun: { calls: 1000 }, perMonth: {} },
     gates: {
       'exact-duplicate': { level: 'error', options: {}, codes: {} },

@@ -4,8 +4,11 @@ import { readBenchmarks } from '../../scripts/build-references.ts';
 import type { Gate, RawFinding } from '../../src/core/gate.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import { DatasetSide } from '../../src/dataset/side.ts';
+import { readArrays } from '../../src/embedding/array-file.ts';
+import { createStatic, staticPurpose } from '../../src/embedding/static.ts';
 import { contamination } from '../../src/gates/contamination.ts';
 import { readReference } from '../../src/references/named.ts';
+import { root } from '../helpers/root.ts';
 import { sharedData } from '../helpers/shared-data.ts';
 import { defaultOptions, runGateCase, testGate, testManifest } from '../helpers/test-gate.ts';
 
@@ -21,6 +24,9 @@ const merge = `def merge_tides(early, late):
         nearest = early if early[0] <= late[0] else late
         harbour.append(nearest.pop(0))
     return harbour + early + late`;
+const staticModel = createStatic(
+  readArrays(readFileSync(`${root}models/static.bin`), staticPurpose),
+);
 const rows = [
   { question: ferry, answer: 'Every third sheep: 48 / 3 = 16 bells.\n#### 16' },
   { question: polka, answer: 'Hamish MacTavish of Rum' },
@@ -39,9 +45,12 @@ const own = readReference(
 
 /** The gate as in a run that names our items. */
 function withReferences(): typeof contamination {
-  const surroundings = { references: [own] };
+  const embeddings = { open: async () => staticModel, progress() {} };
+  const surroundings = { references: [own], embeddings };
   return {
     ...contamination,
+    check: (change, options, context, tallies) =>
+      contamination.check!(change, options, { ...context, ...surroundings }, tallies),
     inspector: (options, context) =>
       contamination.inspector!(options, { ...context, ...surroundings }),
   };
@@ -52,7 +61,8 @@ const task = (instruction: string, output = 'I can’t say.', input = ''): JsonO
   input,
   output,
 });
-const only = { benchmarks: [] };
+const only = { benchmarks: [], paraphrases: false };
+const inOtherWords = { benchmarks: [] };
 
 testGate(withReferences() as Gate<never>, {
   accepts: [
@@ -82,12 +92,42 @@ testGate(withReferences() as Gate<never>, {
       ],
     },
     {
+      name: 'other words about the same things with other numbers, and a few of the words',
+      options: inOtherWords,
+      records: [
+        task(
+          'What number of bells ring? 95 sheep and 31 shepherds travel by ferry from Oban. Each of the shepherds has got a whistle; every third one of the sheep is wearing a brass bell.',
+        ),
+        task('How does a shepherd near Oban keep a ferry full of sheep calm with a whistle?'),
+        task('Напишите короткое письмо о том, как вы провели прошлое лето у моря.'),
+      ],
+    },
+    {
       name: 'half of an item where all of it is asked for',
       options: { ...only, share: 1 },
       records: [task(`${otters.slice(0, 65)} ${otters.slice(90, 146)}`)],
     },
   ],
   rejects: [
+    {
+      name: 'an item in other words, and one word by word, which is said once',
+      options: inOtherWords,
+      records: [
+        task(
+          'What number of bells ring? Forty-eight (48) sheep and twelve shepherds travel by ferry from Oban. Each of the shepherds has got a whistle; every third one of the sheep is wearing a bell of brass.',
+        ),
+        task(ferry),
+      ],
+      findings: [
+        {
+          code: 'paraphrased-item',
+          line: 1,
+          pointer: '/instruction',
+          data: { item: 'own/1', benchmark: 'own' },
+        },
+        { code: 'question', line: 2, pointer: '/instruction' },
+      ],
+    },
     {
       name: 'an item word by word, with its answer and without',
       options: only,
