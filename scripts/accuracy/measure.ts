@@ -3,7 +3,7 @@
 import { parseOption } from '../../src/config/option.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { GateResult } from '../../src/core/report.ts';
-import { checkFiles } from '../../src/index.ts';
+import { checkFiles, type Embedding } from '../../src/index.ts';
 import type { DataFolder, DataSet } from './data.ts';
 
 /** What one row of a table says. Counts are of records, or of what `rowsAre` of the section names. */
@@ -54,7 +54,11 @@ export interface Run {
 const log = { info() {}, warn() {}, progress() {} };
 
 /** The gate's result. Throws where it did not run to its end: that is no measurement. */
-export async function runGate(run: Run, content: Uint8Array): Promise<GateResult> {
+export async function runGate(
+  run: Run,
+  content: Uint8Array,
+  embedding?: Embedding,
+): Promise<GateResult> {
   const { gate, kind, fields = {}, options = [] } = run;
   const report = await checkFiles(
     {
@@ -66,6 +70,7 @@ export async function runGate(run: Run, content: Uint8Array): Promise<GateResult
       onlyGates: [gate],
       options: options.map((option) => parseOption(`${gate}.${option}`)),
       reproduce: '',
+      ...(embedding === undefined ? {} : { embedding }),
     },
     log,
     () => 0,

@@ -13,10 +13,12 @@ import { refusal } from './refusal.ts';
 import { repetition } from './repetition.ts';
 import { schema } from './schema.ts';
 import { secrets } from './secrets.ts';
+import { semanticDuplicate } from './semantic-duplicate.ts';
 import { toxicity } from './toxicity.ts';
 
 export const sections: readonly Section[] = [
   nearDuplicate,
+  semanticDuplicate,
   novelty,
   contamination,
   repetition,

@@ -4,8 +4,8 @@ import { ConfigError } from '../core/errors.ts';
 import type { Finding, GateResult, Report } from '../core/report.ts';
 import { decideVerdict } from '../core/verdict.ts';
 import { nearDuplicate } from '../gates/near-duplicate.ts';
-import { judge, type Judgement } from '../gates/near-duplicate/judge.ts';
-import { readPairs, storePairs } from '../gates/near-duplicate/stored-pairs.ts';
+import { judge, type Judgement } from '../algorithms/judge-similar.ts';
+import { readPairs, storePairs } from '../kinds/stored-pairs.ts';
 import { FindingKeys } from './findings.ts';
 
 /**

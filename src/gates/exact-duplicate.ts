@@ -5,8 +5,10 @@ import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Gate, GateContext, Measurement, RawFinding } from '../core/gate.ts';
 import type { Change, DataRecord, Location, Side } from '../core/record.ts';
 import {
+  foundRepeats,
   meetVersionsBeside,
   newTexts,
+  placeOf,
   recordsByKey,
   versionsBeside,
   wantedOf,
@@ -68,6 +70,8 @@ export const exactDuplicate: Gate<Options> = {
       repeats.set(record, toFinding('duplicate-of-base', record, there.at()));
     }
     if (options.acrossDatasets) findInOtherDatasets(repeats, keys, isOpen, context);
+    const known = foundRepeats(change.head, context);
+    for (const record of repeats.keys()) known.add(placeOf(record));
     const { idField } = change.manifest;
     const ids = idField === undefined ? [] : findRepeatedIds(idField, keys, change, context);
     return {

@@ -20,6 +20,7 @@ import { refusal } from './refusal.ts';
 import { repetition } from './repetition.ts';
 import { schema } from './schema.ts';
 import { secrets } from './secrets.ts';
+import { semanticDuplicate } from './semantic-duplicate.ts';
 import { splitLeakage } from './split-leakage.ts';
 import { toxicity } from './toxicity.ts';
 
@@ -34,6 +35,7 @@ export const gates: readonly AnyGate[] = [
   refusal,
   exactDuplicate,
   nearDuplicate,
+  semanticDuplicate,
   novelty,
   conflict,
   splitLeakage,

@@ -7,16 +7,16 @@ import { tokenize, tokenizeCharacters } from '../algorithms/tokens.ts';
 import { hasNewContent } from '../core/change.ts';
 import type { Gate, GateContext, Measurement, RawFinding } from '../core/gate.ts';
 import type { Change, DataRecord, Location } from '../core/record.ts';
-import { isInBase, newTexts, versionsBeside } from '../kinds/new-text.ts';
+import { foundRepeats, isInBase, newTexts, placeOf, versionsBeside } from '../kinds/new-text.ts';
 import { keysOf } from '../kinds/record-keys.ts';
 import { bandsColumn } from './near-duplicate/band-column.ts';
 import { findCopies } from './near-duplicate/copies.ts';
-import { judge, type Judgement, type SimilarRecords } from './near-duplicate/judge.ts';
+import { judge, type Judgement, type SimilarRecords } from '../algorithms/judge-similar.ts';
 import { comparePairs, type Corpus, type Pair, type PairOptions } from './near-duplicate/pairs.ts';
 import { prefixColumn, shinglesColumn } from './near-duplicate/shingle-columns.ts';
 import type { RecordList } from '../kinds/record-list.ts';
-import { storePairs } from './near-duplicate/stored-pairs.ts';
-import { textOf } from './near-duplicate/text.ts';
+import { storePairs } from '../kinds/stored-pairs.ts';
+import { textOf } from '../kinds/record-text.ts';
 
 export interface Options extends PairOptions {
   readonly acrossDatasets: boolean;
@@ -102,6 +102,8 @@ export const nearDuplicate: Gate<Options> = {
       const { path, line } = corpus.records.get(i);
       return [path, line].join(':'); // in one piece, as stored pairs are
     };
+    const known = foundRepeats(change.head, context);
+    for (const { record } of found) known.add(placeOf(corpus.records.get(record)));
     return {
       findings: toFindings(found, corpus, nameOf, options),
       measurements: [

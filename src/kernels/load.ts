@@ -35,6 +35,35 @@ export interface Kernels {
   multiply(a: number, rows: number, b: number, columns: number, depth: number, out: number): void;
   shingle(tokens: number, count: number, n: number, out: number): number;
   signature(hashes: number, size: number, seeds: number, permutations: number, out: number): void;
+  sketchVectors(
+    rows: number,
+    count: number,
+    rowBytes: number,
+    mean: number,
+    flips: number,
+    width: number,
+    work: number,
+    sketches: number,
+  ): void;
+  openJoin(
+    heads: number,
+    sketches: number,
+    limits: number,
+    rooms: number,
+    rowBytes: number,
+    threshold: number,
+  ): void;
+  /** The number of pairs: i, j (u32) and their cosine (f32) each. */
+  joinBlock(
+    words: number,
+    i0: number,
+    i1: number,
+    j0: number,
+    j1: number,
+    left: number,
+    right: number,
+    out: number,
+  ): number;
 }
 
 /** What we use of WebAssembly; Node's own types leave it to the browser's. */

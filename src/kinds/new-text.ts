@@ -85,3 +85,16 @@ export function recordsByKey(
   }
   return found;
 }
+
+/**
+ * Places of new records that this run's gates found to repeat another one, each gate adding its own:
+ * a gate that comes later need not say it again.
+ */
+export function foundRepeats(head: Side, context: GateContext): Set<string> {
+  return context.derive(head, 'found-repeats', () => new Set<string>());
+}
+
+/** A record's place as `foundRepeats` names it. */
+export function placeOf({ path, line }: Pick<DataRecord, 'path' | 'line'>): string {
+  return `${line} ${path}`;
+}

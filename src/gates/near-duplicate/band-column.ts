@@ -7,7 +7,7 @@ import type { Json } from '../../core/json.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { Signer } from '../../kernels/signer.ts';
 import { findCommonShingles, type CommonShingles, type ShingleOptions } from './shingle-columns.ts';
-import { readText } from './text.ts';
+import { readText } from '../../kinds/record-text.ts';
 
 /** Rows: a key for each band; none for a record without shingles but boilerplate. */
 export function bandsColumn(options: ShingleOptions): Column {

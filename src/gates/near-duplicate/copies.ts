@@ -2,7 +2,7 @@
 import { UnionFind } from '../../algorithms/union-find.ts';
 import type { DataRecord } from '../../core/record.ts';
 import { keysOf, sameContent } from '../../kinds/record-keys.ts';
-import { rankOf, type SimilarPair, type SimilarRecords } from './judge.ts';
+import { rankOf, type SimilarPair, type SimilarRecords } from '../../algorithms/judge-similar.ts';
 
 /** New records with the content of one that ranks before them. Each is read a few times at most. */
 export function findCopies(

@@ -20,7 +20,7 @@ import {
   type CommonShingles,
   type ShingleOptions,
 } from './shingle-columns.ts';
-import { textOf } from './text.ts';
+import { textOf } from '../../kinds/record-text.ts';
 
 export interface PairOptions extends ShingleOptions {
   readonly method: 'exact' | 'minhash';

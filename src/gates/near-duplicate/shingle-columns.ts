@@ -5,7 +5,7 @@ import type { Column, Rows } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
 import type { Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
-import { readText } from './text.ts';
+import { readText } from '../../kinds/record-text.ts';
 
 export interface ShingleOptions {
   readonly threshold: number;

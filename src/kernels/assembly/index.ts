@@ -7,6 +7,7 @@ export * from './normal';
 export * from './scan';
 export * from './shingle';
 export * from './signature';
+export * from './vectors';
 
 /** Grows the memory so that `bytes` fit behind `offset`; returns the first free address. */
 export function reserve(bytes: u32): u32 {

@@ -1,4 +1,4 @@
-import type { DataRecord } from '../../core/record.ts';
+import type { DataRecord } from '../core/record.ts';
 
 /** What is compared of a record: its parts in reading order, a line each. */
 export function textOf(record: DataRecord): string {

@@ -1,7 +1,7 @@
 // Pairs of similar records as a report holds them: one short text each, so that a hundred thousand
 // take four megabytes and can still be read.
-import type { SimilarPairs } from '../../core/gate.ts';
-import type { SimilarPair, SimilarRecords } from './judge.ts';
+import type { SimilarPairs } from '../core/gate.ts';
+import type { SimilarPair, SimilarRecords } from '../algorithms/judge-similar.ts';
 
 /** A report with more pairs would weigh 40 MB and more: such data is one template, over and over. */
 const maxStored = 1_000_000;

@@ -1,7 +1,7 @@
 // From pairs of similar records to what is found: clusters, who stands for each, and for every other
 // new record the one it is most like. Knows numbers only, so that a check and a stored report judge
 // by the same rules.
-import { UnionFind } from '../../algorithms/union-find.ts';
+import { UnionFind } from './union-find.ts';
 
 export interface SimilarPair {
   /** Indices of records. */
