@@ -1,0 +1,150 @@
+// Vectors of what records ask, of all that stand before the change and all that it brings.
+import { drawSorted } from '../../algorithms/resample.ts';
+import type { Random } from '../../algorithms/random.ts';
+import { guessLanguage } from '../../algorithms/text-language.ts';
+import type { Embedder, Vectors } from '../../core/embedding.ts';
+import type { GateContext } from '../../core/gate.ts';
+import type { Change, DataRecord } from '../../core/record.ts';
+import { newTexts } from '../../kinds/new-text.ts';
+import { promptOf } from './draw.ts';
+
+/** Records before the change; of more, so many are drawn, which the gate says. */
+export const maxBefore = 200_000;
+/** Records of a first version: shares of topics are then known to within two percent. */
+const maxFirst = 10_000;
+/** Units read of a text: what a record asks stands at its beginning. */
+const maxUnits = 2000;
+/** Texts whose language is looked at. */
+const maxLooked = 200;
+
+export type RecordState = 'base' | 'added' | 'edited' | 'removed';
+
+/** Records with their vectors: those before the change, then those it brings, in file order. */
+export interface Embedded {
+  readonly embedder: string;
+  readonly vectors: Vectors;
+  /** Row i is of this record; several may have one vector. */
+  readonly rowOf: Int32Array;
+  readonly states: readonly RecordState[];
+  /** How many of them stand before the change. */
+  readonly beforeCount: number;
+  /** False where only a part of the records is here. */
+  readonly isWhole: boolean;
+  recordAt(i: number): DataRecord;
+  readonly texts: readonly string[];
+}
+
+/** Why there are none, or the vectors. */
+export async function embedRecords(
+  change: Change,
+  context: GateContext,
+  embedderName: string,
+  random: Random,
+): Promise<Embedded | { readonly unavailable: string }> {
+  if (context.embeddings === undefined) return { unavailable: 'this run has no embedder' };
+  const embedder = await context.embeddings.open(embedderName);
+  if ('unavailable' in embedder) return embedder;
+  const records = collect(change, context, random);
+  const foreign = findForeign(records.texts, embedder, context);
+  if (foreign !== undefined) return { unavailable: foreign };
+  const rows = new Map<string, number>();
+  const rowOf = Int32Array.from(records.texts, (text) => {
+    let row = rows.get(text);
+    if (row === undefined) rows.set(text, (row = rows.size));
+    return row;
+  });
+  const vectors = await embedder.embed([...rows.keys()]);
+  return { embedder: embedder.id, vectors, rowOf, ...records };
+}
+
+type Records = Omit<Embedded, 'embedder' | 'vectors' | 'rowOf'>;
+
+function collect(change: Change, context: GateContext, random: Random): Records {
+  const texts: string[] = [];
+  const states: RecordState[] = [];
+  const finders: (() => DataRecord)[] = [];
+  const add = (record: DataRecord, state: RecordState, find: () => DataRecord): void => {
+    texts.push(promptOf(record.view).slice(0, maxUnits));
+    states.push(state);
+    finders.push(find);
+  };
+  const { base, head } = change;
+  const side = base ?? head;
+  const limit = base === null ? maxFirst : maxBefore;
+  const stateOf = base === null ? () => 'added' as const : stateBefore(change);
+  const isWhole = side === null || side.count <= limit;
+  if (side !== null && isWhole) {
+    let i = 0;
+    for (const record of side.records()) {
+      const place = i;
+      add(record, stateOf(record), () => side.at(place));
+      i += 1;
+    }
+  } else if (side !== null) {
+    for (const i of drawSorted(side.count, limit, random)) {
+      const record = side.at(i);
+      add(record, stateOf(record), () => side.at(i));
+    }
+  }
+  const beforeCount = base === null ? 0 : texts.length;
+  if (base !== null) {
+    for (const { record, state } of broughtBy(change, context)) add(record, state, () => record);
+  }
+  const recordAt = (i: number): DataRecord => (finders[i] as () => DataRecord)();
+  return { texts, states, beforeCount, isWhole, recordAt };
+}
+
+/** Records of the base that the change takes away: an edited one makes room for its new version. */
+function stateBefore(change: Change): (record: DataRecord) => RecordState {
+  const gone = new Map<string, Set<number>>();
+  const note = ({ path, line }: DataRecord): void => {
+    const lines = gone.get(path);
+    if (lines === undefined) gone.set(path, new Set([line]));
+    else lines.add(line);
+  };
+  change.removed.forEach(note);
+  change.edited.forEach(({ before }) => note(before));
+  return ({ path, line }) => (gone.get(path)?.has(line) === true ? 'removed' : 'base');
+}
+
+/** Added and edited records in file order, all versions of the files in one order. */
+export function broughtBy(
+  change: Change,
+  context: GateContext,
+): { readonly record: DataRecord; readonly state: 'added' | 'edited' }[] {
+  const isNew = newTexts(change, context);
+  const place = new Map((change.head?.paths ?? []).map((path, i) => [path, i]));
+  const rank = ({ path }: DataRecord): number => place.get(path) ?? 0;
+  return [
+    ...change.added.map((record) => ({ record, state: 'added' as const })),
+    ...change.edited.map(({ after }) => ({ record: after, state: 'edited' as const })),
+  ]
+    .filter(({ record, state }) => state === 'edited' || isNew(record))
+    .sort((a, b) => rank(a.record) - rank(b.record) || a.record.line - b.record.line);
+}
+
+/** Said where most texts are in a language that the embedder was not measured on. */
+function findForeign(
+  texts: readonly string[],
+  { id, languages }: Embedder,
+  { manifest }: GateContext,
+): string | undefined {
+  if (languages === undefined) return undefined;
+  const served = languages.join(', ');
+  const named = manifest.languages?.map((tag) => tag.split('-', 1)[0] ?? tag);
+  if (named !== undefined && named.length > 0) {
+    if (named.some((language) => languages.includes(language))) return undefined;
+    return `${id} was measured on ${served}, and dataset.yaml names ${named.join(', ')}`;
+  }
+  const step = Math.max(1, Math.floor(texts.length / maxLooked));
+  let [told, foreign] = [0, 0];
+  for (let i = 0; i < texts.length; i += step) {
+    const guess = guessLanguage(texts[i] ?? '').languages;
+    if (guess.length === 0) continue;
+    told += 1;
+    if (!guess.some((language) => languages.includes(language))) foreign += 1;
+  }
+  return foreign * 2 > told
+    ? `${id} was measured on ${served}, and most texts are in another language`
+    : undefined;
+}
