@@ -2,7 +2,7 @@
 // and the real comparison.
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { runGates } from '../../src/commands/run-gates.ts';
+import { runGates, type Surroundings } from '../../src/commands/run-gates.ts';
 import { withProblems } from '../../src/core/change.ts';
 import type { AnyGate } from '../../src/core/gate.ts';
 import type { Json } from '../../src/core/json.ts';
@@ -35,6 +35,8 @@ export interface GateCase {
   /** Path → split. */
   readonly splits?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, unknown>>;
+  /** What else gates are told of, e.g. embedders. */
+  readonly surroundings?: Surroundings;
 }
 
 export interface RejectCase extends GateCase {
@@ -134,7 +136,7 @@ export async function runGatesCase(
   const log = { info() {}, warn() {}, progress() {} };
   const compared = compareSides(manifest, base, head);
   const change = withProblems(compared, gateCase.refused ?? []);
-  return runGates(change, settings, siblings, log);
+  return runGates(change, settings, siblings, log, undefined, gateCase.surroundings);
 }
 
 /**

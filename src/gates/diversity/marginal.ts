@@ -23,14 +23,15 @@ export function findMarginal(
   const brought = known.filter((i) => i >= beforeCount);
   if (before.length === 0 || brought.length === 0) return undefined;
   const most = Math.max(1, Math.floor(maxPairs / known.length));
-  const chosen = drawSorted(brought.length, most, random).map((i) => brought[i] as number);
+  const picks = drawSorted(brought.length, most, random);
+  const chosen = picks.map((pick) => brought[pick] as number);
   const rows = (indices: readonly number[]): Int32Array =>
     Int32Array.from(indices, (i) => rowOf[i] as number);
   const pool = [...before, ...brought];
   const found = nearestEarlier(
     vectors,
     rows(pool),
-    Int32Array.from(chosen, (i) => before.length + brought.indexOf(i)),
+    Int32Array.from(picks, (pick) => before.length + pick),
   );
   const near = chosen.map((i, k) => ({
     i,

@@ -4,8 +4,8 @@ import type { Random } from '../../algorithms/random.ts';
 import { guessLanguage } from '../../algorithms/text-language.ts';
 import type { Embedder, Vectors } from '../../core/embedding.ts';
 import type { GateContext } from '../../core/gate.ts';
-import type { Change, DataRecord } from '../../core/record.ts';
-import { newTexts } from '../../kinds/new-text.ts';
+import type { Change, DataRecord, Edit } from '../../core/record.ts';
+import { sameContent } from '../../kinds/record-keys.ts';
 import { promptOf } from './draw.ts';
 
 /** Records before the change; of more, so many are drawn, which the gate says. */
@@ -44,7 +44,7 @@ export async function embedRecords(
   if (context.embeddings === undefined) return { unavailable: 'this run has no embedder' };
   const embedder = await context.embeddings.open(embedderName);
   if ('unavailable' in embedder) return embedder;
-  const records = collect(change, context, random);
+  const records = collect(change, random);
   const foreign = findForeign(records.texts, embedder, context);
   if (foreign !== undefined) return { unavailable: foreign };
   const rows = new Map<string, number>();
@@ -59,7 +59,7 @@ export async function embedRecords(
 
 type Records = Omit<Embedded, 'embedder' | 'vectors' | 'rowOf'>;
 
-function collect(change: Change, context: GateContext, random: Random): Records {
+function collect(change: Change, random: Random): Records {
   const texts: string[] = [];
   const states: RecordState[] = [];
   const finders: (() => DataRecord)[] = [];
@@ -88,7 +88,7 @@ function collect(change: Change, context: GateContext, random: Random): Records 
   }
   const beforeCount = base === null ? 0 : texts.length;
   if (base !== null) {
-    for (const { record, state } of broughtBy(change, context)) add(record, state, () => record);
+    for (const { record, state } of broughtBy(change)) add(record, state, () => record);
   }
   const recordAt = (i: number): DataRecord => (finders[i] as () => DataRecord)();
   return { texts, states, beforeCount, isWhole, recordAt };
@@ -103,24 +103,25 @@ function stateBefore(change: Change): (record: DataRecord) => RecordState {
     else lines.add(line);
   };
   change.removed.forEach(note);
-  change.edited.forEach(({ before }) => note(before));
+  newlyWorded(change).forEach(({ before }) => note(before));
   return ({ path, line }) => (gone.get(path)?.has(line) === true ? 'removed' : 'base');
 }
 
-/** Added and edited records in file order, all versions of the files in one order. */
-export function broughtBy(
+/** Edits of what the kind reads: another column makes no other text. */
+function newlyWorded({ edited }: Change): readonly Edit[] {
+  return edited.filter(({ before, after }) => !sameContent(before, after));
+}
+
+/** What the change adds and words anew, in file order. */
+function broughtBy(
   change: Change,
-  context: GateContext,
 ): { readonly record: DataRecord; readonly state: 'added' | 'edited' }[] {
-  const isNew = newTexts(change, context);
   const place = new Map((change.head?.paths ?? []).map((path, i) => [path, i]));
   const rank = ({ path }: DataRecord): number => place.get(path) ?? 0;
   return [
     ...change.added.map((record) => ({ record, state: 'added' as const })),
-    ...change.edited.map(({ after }) => ({ record: after, state: 'edited' as const })),
-  ]
-    .filter(({ record, state }) => state === 'edited' || isNew(record))
-    .sort((a, b) => rank(a.record) - rank(b.record) || a.record.line - b.record.line);
+    ...newlyWorded(change).map(({ after }) => ({ record: after, state: 'edited' as const })),
+  ].sort((a, b) => rank(a.record) - rank(b.record) || a.record.line - b.record.line);
 }
 
 /** Said where most texts are in a language that the embedder was not measured on. */
