@@ -9,7 +9,7 @@ export function clusterCount(rows: number): number {
 }
 
 /** Where it has not settled by then, what is left to move is little. */
-const maxRounds = 20;
+const maxRounds = 12;
 
 /** Centres of the chosen rows, k of them or as many as there are different rows. */
 export function findCentres(

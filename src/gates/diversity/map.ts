@@ -20,12 +20,13 @@ export async function drawMap(
   random: Random,
 ): Promise<RecordMap | undefined> {
   const { vectors, rowOf, states, beforeCount, texts } = embedded;
+  const placed = known.filter((i) => (topics.clusterOf[i] as number) >= 0);
   const pick = (from: readonly number[], count: number): number[] =>
     drawSorted(from.length, count, random).map((i) => from[i] as number);
   const isChanged = (i: number): boolean => beforeCount > 0 && states[i] !== 'base';
-  const changed = pick(known.filter(isChanged), maxPoints / 2);
+  const changed = pick(placed.filter(isChanged), maxPoints / 2);
   const others = pick(
-    known.filter((i) => !isChanged(i)),
+    placed.filter((i) => !isChanged(i)),
     maxPoints - changed.length,
   );
   const chosen = [...others, ...changed].sort((a, b) => a - b);

@@ -21,15 +21,19 @@ import {
 import { drawMap } from './map.ts';
 import { findMarginal } from './marginal.ts';
 import type { Options } from './options.ts';
-import { concentrationOf, findTopics, knownRecords, measureSpread, type Topics } from './topics.ts';
+import {
+  concentrationOf,
+  findTopics,
+  knownRecords,
+  leastOfTopic,
+  measureSpread,
+  type Topics,
+} from './topics.ts';
 import { minBudget, Variety, type Compared, type Texts } from './variety.ts';
 import { embedRecords, maxBefore, type Embedded } from './vectors.ts';
 
 /** Openings that are added up: design/methods 3.2. */
 const openings = 10;
-/** A topic that had fewer records before than this share, or this many, may go unnoticed. */
-const topicShare = 0.005;
-const topicRecords = 10;
 const maxReported = 10;
 
 export interface Measured {
@@ -288,7 +292,7 @@ function measureTopics(
   results.findings.push(...judgeTopics(now, was, largest, options, placeOf(change)));
   // Of a part of the records nothing can be said to be gone.
   if (was === undefined || !embedded.isWhole) return;
-  const least = Math.max(topicRecords, topicShare * before.reduce((sum, size) => sum + size, 0));
+  const least = leastOfTopic(embedded.beforeCount);
   const lost = before.flatMap((size, i) => (size >= least && after[i] === 0 ? [i] : []));
   for (const i of lost.slice(0, maxReported)) {
     results.findings.push({

@@ -11,22 +11,26 @@ import { compared, type Compared } from './variety.ts';
 import type { Embedded } from './vectors.ts';
 
 /** Records that centres are found in. */
-const maxFitted = 2000;
+const maxFitted = 1500;
+/** Records that stay and are assigned to a cluster: shares are known to within one percent. */
+const maxAssigned = 10_000;
 /** Records whose words name the clusters, and how many words. */
-const maxNamed = 4000;
+const maxNamed = 3000;
 const nameWords = 4;
 /** Units read of a text for its words. */
 const maxUnits = 400;
 /** Vectors of a Vendi score: of as many from either side. */
-const maxVendi = 200;
+const maxVendi = 128;
 const largest = 3;
+const topicShare = 0.005;
+const topicRecords = 10;
 
 export interface Topics {
   /** The largest after the change first. */
   readonly clusters: readonly Cluster[];
-  /** By record of `Embedded`: index into `clusters`, −1 for one of which nothing is known. */
+  /** By record of `Embedded`: index into `clusters`, −1 for one that was not assigned. */
   readonly clusterOf: Int32Array;
-  /** Records of a cluster before and after. */
+  /** Records of a cluster before and after, those that stay by a sample of them. */
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
@@ -52,33 +56,41 @@ export function knownRecords({ vectors, rowOf, texts }: Embedded): number[] {
 
 export function findTopics(embedded: Embedded, known: readonly number[], random: Random): Topics {
   const { vectors, rowOf, states, beforeCount, texts } = embedded;
-  const pick = (count: number): number[] =>
-    drawSorted(known.length, count, random).map((i) => known[i] as number);
-  const fitted = pick(maxFitted).map((i) => rowOf[i] as number);
+  const pick = (from: readonly number[], count: number): number[] =>
+    drawSorted(from.length, count, random).map((i) => from[i] as number);
+  const fitted = pick(known, maxFitted).map((i) => rowOf[i] as number);
   const centres = findCentres(vectors, fitted, clusterCount(known.length), random);
+  const { count } = centres;
+
+  // What the change takes away or brings is assigned whole, what stays as far as shares need it.
+  const staying = known.filter((i) => states[i] === 'base');
+  const touched = known.filter((i) => states[i] !== 'base');
+  // Where so many go that a topic may be gone, all must be looked at.
+  const gone = touched.filter((i) => states[i] === 'removed').length;
+  const assigned = pick(staying, gone >= leastOfTopic(beforeCount) ? Infinity : maxAssigned);
+  const weight = assigned.length === 0 ? 0 : staying.length / assigned.length;
   const nearestOf = nearestCentre(centres);
-  const ofRow = new Int32Array(vectors.count).fill(-1);
-  const found = new Int32Array(texts.length).fill(-1);
-  for (const i of known) {
-    const row = rowOf[i] as number;
-    if (ofRow[row] === -1) ofRow[row] = nearestOf(vectors.values, row * vectors.dimensions);
-    found[i] = ofRow[row] as number;
+  const clusterOf = new Int32Array(texts.length).fill(-1);
+  const [before, after, changed] = [0, 1, 2].map(() => new Array<number>(count).fill(0)) as [
+    number[],
+    number[],
+    number[],
+  ];
+  const put = (into: number[], cluster: number, size: number): void => {
+    into[cluster] = (into[cluster] as number) + size;
+  };
+  for (const i of [...assigned, ...touched]) {
+    const cluster = nearestOf(vectors.values, (rowOf[i] as number) * vectors.dimensions);
+    clusterOf[i] = cluster;
+    const size = states[i] === 'base' ? weight : 1;
+    if (i < beforeCount) put(before, cluster, size);
+    if (states[i] !== 'removed') put(after, cluster, size);
+    if (i >= beforeCount) put(changed, cluster, 1);
   }
-  const count = centres.count;
-  const before = new Array<number>(count).fill(0);
-  const after = new Array<number>(count).fill(0);
-  const changed = new Array<number>(count).fill(0);
-  for (const i of known) {
-    const cluster = found[i] as number;
-    if (i < beforeCount) before[cluster] = (before[cluster] as number) + 1;
-    if (states[i] !== 'removed') after[cluster] = (after[cluster] as number) + 1;
-    if (beforeCount > 0 && i >= beforeCount) changed[cluster] = (changed[cluster] as number) + 1;
-    if (beforeCount === 0) changed[cluster] = (changed[cluster] as number) + 1;
-  }
-  const named = pick(maxNamed);
+  const named = pick([...assigned, ...touched], maxNamed);
   const words = tellingWords(
     named.map((i) => tokenize((texts[i] as string).slice(0, maxUnits))),
-    named.map((i) => found[i] as number),
+    named.map((i) => clusterOf[i] as number),
     count,
     nameWords,
   );
@@ -87,22 +99,28 @@ export function findTopics(embedded: Embedded, known: readonly number[], random:
   );
   const place = new Int32Array(count);
   order.forEach((cluster, i) => (place[cluster] = i));
-  const shares = (sizes: readonly number[]): ((cluster: number) => number) => {
-    const total = sizes.reduce((sum, size) => sum + size, 0);
-    return (cluster) => (total === 0 ? 0 : (sizes[cluster] as number) / total);
-  };
-  const [shareBefore, shareAfter] = [shares(before), shares(after)];
+  const [shareBefore, shareAfter] = [sharesOf(before), sharesOf(after)];
   return {
     clusters: order.map((cluster) => ({
       words: words[cluster] ?? [],
-      shareBefore: shareBefore(cluster),
-      shareAfter: shareAfter(cluster),
+      shareBefore: shareBefore[cluster] as number,
+      shareAfter: shareAfter[cluster] as number,
       changed: changed[cluster] as number,
     })),
-    clusterOf: found.map((cluster) => (cluster < 0 ? -1 : (place[cluster] as number))),
+    clusterOf: clusterOf.map((cluster) => (cluster < 0 ? -1 : (place[cluster] as number))),
     before: order.map((cluster) => before[cluster] as number),
     after: order.map((cluster) => after[cluster] as number),
   };
+}
+
+function sharesOf(sizes: readonly number[]): number[] {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return sizes.map((size) => (total === 0 ? 0 : size / total));
+}
+
+/** A topic of fewer records may go without a word. */
+export function leastOfTopic(records: number): number {
+  return Math.max(topicRecords, topicShare * records);
 }
 
 export function concentrationOf(sizes: readonly number[]): Concentration {

@@ -60,38 +60,32 @@ export async function embedRecords(
 type Records = Omit<Embedded, 'embedder' | 'vectors' | 'rowOf'>;
 
 function collect(change: Change, random: Random): Records {
-  const texts: string[] = [];
-  const states: RecordState[] = [];
-  const finders: (() => DataRecord)[] = [];
-  const add = (record: DataRecord, state: RecordState, find: () => DataRecord): void => {
-    texts.push(promptOf(record.view).slice(0, maxUnits));
-    states.push(state);
-    finders.push(find);
-  };
   const { base, head } = change;
   const side = base ?? head;
   const limit = base === null ? maxFirst : maxBefore;
+  const texts: string[] = [];
+  const states: RecordState[] = [];
   const stateOf = base === null ? () => 'added' as const : stateBefore(change);
+  const add = (record: DataRecord, state: RecordState): void => {
+    texts.push(promptOf(record.view).slice(0, maxUnits));
+    states.push(state);
+  };
   const isWhole = side === null || side.count <= limit;
-  if (side !== null && isWhole) {
-    let i = 0;
-    for (const record of side.records()) {
-      const place = i;
-      add(record, stateOf(record), () => side.at(place));
-      i += 1;
-    }
-  } else if (side !== null) {
-    for (const i of drawSorted(side.count, limit, random)) {
-      const record = side.at(i);
-      add(record, stateOf(record), () => side.at(i));
-    }
+  const places = side === null || isWhole ? undefined : drawSorted(side.count, limit, random);
+  if (side !== null && places === undefined) {
+    for (const record of side.records()) add(record, stateOf(record));
+  } else if (side !== null && places !== undefined) {
+    for (const record of places.map((i) => side.at(i))) add(record, stateOf(record));
   }
-  const beforeCount = base === null ? 0 : texts.length;
-  if (base !== null) {
-    for (const { record, state } of broughtBy(change)) add(record, state, () => record);
-  }
-  const recordAt = (i: number): DataRecord => (finders[i] as () => DataRecord)();
-  return { texts, states, beforeCount, isWhole, recordAt };
+  const ofSide = texts.length;
+  const brought = base === null ? [] : broughtBy(change);
+  for (const { record, state } of brought) add(record, state);
+  const recordAt = (i: number): DataRecord => {
+    const record = i < ofSide ? side?.at(places?.[i] ?? i) : brought[i - ofSide]?.record;
+    if (record === undefined) throw new RangeError(`no record ${i}`);
+    return record;
+  };
+  return { texts, states, beforeCount: base === null ? 0 : ofSide, isWhole, recordAt };
 }
 
 /** Records of the base that the change takes away: an edited one makes room for its new version. */
