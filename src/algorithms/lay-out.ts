@@ -1,6 +1,6 @@
 // Vectors on a plane, near ones near each other: UMAP by Google's library, which is told the exact
 // nearest neighbours, and its chance from the caller.
-import { dot } from './k-means.ts';
+import { dot } from './dot.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './vector-variety.ts';
 

@@ -1,13 +1,13 @@
 // What each record of a change adds: how far it lies from the nearest record before it, in the base
 // or among those the change brings earlier.
 import { drawSorted } from '../../algorithms/resample.ts';
-import { nearestEarlier } from '../../algorithms/nearest-vector.ts';
+import { nearestEarlier } from '../../kernels/nearest-rows.ts';
 import type { Random } from '../../algorithms/random.ts';
 import type { MarginalValue, NearRecord } from '../../core/diversity.ts';
 import type { Embedded } from './vectors.ts';
 
 /** Pairs that are looked at; of more, a part of the changed records is drawn. */
-const maxPairs = 60_000_000;
+const maxPairs = 120_000_000;
 /** Records that add nothing, in the report. */
 const maxRepeats = 50;
 

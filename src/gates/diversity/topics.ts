@@ -1,6 +1,7 @@
 // What the records are about: clusters of their vectors, found in all of them, before and after.
 import { effectiveCount, herfindahlIndex, topShare } from '../../algorithms/concentration.ts';
-import { clusterCount, findCentres, nearestCentre } from '../../algorithms/k-means.ts';
+import { clusterCount, findCentres } from '../../algorithms/k-means.ts';
+import { nearestCentres } from '../../kernels/nearest-rows.ts';
 import type { Random } from '../../algorithms/random.ts';
 import { drawSorted, resamples, sharedBudget } from '../../algorithms/resample.ts';
 import { tellingWords } from '../../algorithms/telling-words.ts';
@@ -20,7 +21,7 @@ const nameWords = 4;
 /** Units read of a text for its words. */
 const maxUnits = 400;
 /** Vectors of a Vendi score: of as many from either side. */
-const maxVendi = 128;
+const maxVendi = 100;
 const largest = 3;
 const topicShare = 0.005;
 const topicRecords = 10;
@@ -59,7 +60,7 @@ export function findTopics(embedded: Embedded, known: readonly number[], random:
   const pick = (from: readonly number[], count: number): number[] =>
     drawSorted(from.length, count, random).map((i) => from[i] as number);
   const fitted = pick(known, maxFitted).map((i) => rowOf[i] as number);
-  const centres = findCentres(vectors, fitted, clusterCount(known.length), random);
+  const centres = findCentres(vectors, fitted, clusterCount(known.length), random, nearestCentres);
   const { count } = centres;
 
   // What the change takes away or brings is assigned whole, what stays as far as shares need it.
@@ -69,7 +70,6 @@ export function findTopics(embedded: Embedded, known: readonly number[], random:
   const gone = touched.filter((i) => states[i] === 'removed').length;
   const assigned = pick(staying, gone >= leastOfTopic(beforeCount) ? Infinity : maxAssigned);
   const weight = assigned.length === 0 ? 0 : staying.length / assigned.length;
-  const nearestOf = nearestCentre(centres);
   const clusterOf = new Int32Array(texts.length).fill(-1);
   const [before, after, changed] = [0, 1, 2].map(() => new Array<number>(count).fill(0)) as [
     number[],
@@ -79,15 +79,21 @@ export function findTopics(embedded: Embedded, known: readonly number[], random:
   const put = (into: number[], cluster: number, size: number): void => {
     into[cluster] = (into[cluster] as number) + size;
   };
-  for (const i of [...assigned, ...touched]) {
-    const cluster = nearestOf(vectors.values, (rowOf[i] as number) * vectors.dimensions);
+  const all = [...assigned, ...touched];
+  const nearest = nearestCentres(
+    vectors,
+    all.map((i) => rowOf[i] as number),
+    centres,
+  );
+  for (const [k, i] of all.entries()) {
+    const cluster = nearest[k] as number;
     clusterOf[i] = cluster;
     const size = states[i] === 'base' ? weight : 1;
     if (i < beforeCount) put(before, cluster, size);
     if (states[i] !== 'removed') put(after, cluster, size);
     if (i >= beforeCount) put(changed, cluster, 1);
   }
-  const named = pick([...assigned, ...touched], maxNamed);
+  const named = pick(all, maxNamed);
   const words = tellingWords(
     named.map((i) => tokenize((texts[i] as string).slice(0, maxUnits))),
     named.map((i) => clusterOf[i] as number),
