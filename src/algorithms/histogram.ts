@@ -19,12 +19,3 @@ export function countInBins(values: Iterable<number>, edges: readonly number[]):
   }
   return counts;
 }
-
-/** Shannon's entropy of the counts divided by that of an even spread, 0..1; 0 for one bin or none. */
-export function evenness(counts: readonly number[]): number {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total === 0 || counts.length < 2) return 0;
-  let entropy = 0;
-  for (const count of counts) if (count > 0) entropy -= (count / total) * Math.log(count / total);
-  return entropy / Math.log(counts.length);
-}

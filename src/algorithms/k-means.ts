@@ -4,7 +4,7 @@ import { dot } from './dot.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './vector-variety.ts';
 
-/** design/methods 3.1: k = max(10, ⌈√(n/2)⌉), at most 50; never more than there are rows. */
+/** max(10, ⌈√(n/2)⌉), at most 50: the rule of thumb of Mardia et al. 1979; never more than there are rows. */
 export function clusterCount(rows: number): number {
   return Math.min(rows, Math.max(10, Math.min(50, Math.ceil(Math.sqrt(rows / 2)))));
 }
@@ -29,7 +29,7 @@ export function findCentres(
   const centreValues = new Float32Array(count * d);
   seeds.forEach((row, i) => centreValues.set(values.subarray(row * d, (row + 1) * d), i * d));
   const centres = { dimensions: d, values: centreValues, count };
-  let nearest = new Int32Array(chosen.length).fill(-1);
+  let nearest: Int32Array = new Int32Array(chosen.length).fill(-1);
   const sums = new Float64Array(count * d);
   const sizes = new Float64Array(count);
   for (let round = 0; round < maxRounds; round += 1) {

@@ -2,7 +2,7 @@
 // both are drawn from at random, as much from one as from the other, several times.
 import { drawWithoutReplacement, type Random } from './random.ts';
 
-/** design: 20 seeded resamples, mean and 95 % interval. */
+/** Draws of each side: enough for an interval of their spread. */
 export const resamples = 20;
 /** Student's t, two-sided 95 %, 19 degrees of freedom. */
 const t95 = 2.093;

@@ -23,7 +23,7 @@ const share = (value: number, description: string) => ({
 });
 
 export const properties = {
-  // The limits of design/methods 3.1 and 3.2, which docs/gates/diversity.md lists with their sources.
+  // docs/gates/diversity.md says where each limit is from.
   maxTopShare: share(0.7, 'Greatest share of the records in the three largest topics.'),
   warnTopShare: share(0.5, 'Share from which on they are warned of.'),
   maxFall: share(0.15, 'By how much distinct-n may fall at equal size.'),

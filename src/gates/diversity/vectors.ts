@@ -30,7 +30,7 @@ export interface Embedded {
   readonly beforeCount: number;
   /** False where only a part of the records is here. */
   readonly isWhole: boolean;
-  recordAt(i: number): DataRecord;
+  readonly recordAt: (i: number) => DataRecord;
   readonly texts: readonly string[];
 }
 
