@@ -138,13 +138,12 @@ export class Variety {
     return ['self-bleu', 'self-repetition'].map((name, i) => compared(name, measured, i, 'lower'));
   }
 
-  /** The text that repeats most n-grams of its own: where to look. By place in `after`. */
+  /** The text that repeats most n-grams of its own, by place in `after`; −1 where none repeats any. */
   mostRepeating(): number {
     const [side] = this.#sides;
-    if (side === undefined) return 0;
-    let [most, found] = [-1, 0];
-    for (const [i, stretch] of side.stretches.entries()) {
-      const { total, unique } = side.grams.count(maxN, [stretch]);
+    let [most, found] = [0, -1];
+    for (const [i, stretch] of side?.stretches.entries() ?? []) {
+      const { total = 0, unique = 0 } = side?.grams.count(maxN, [stretch]) ?? {};
       if (total - unique <= most) continue;
       most = total - unique;
       found = i;
