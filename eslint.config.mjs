@@ -14,6 +14,7 @@ const importTable = {
       modules: ['eld', 'fastest-levenshtein', 'fflate', 'obscenity', 'umap-js'],
     },
     kernels: { ours: ['core', 'algorithms'], modules: [] },
+    embedding: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     kinds: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     dataset: {
       ours: ['core', 'algorithms', 'kernels', 'kinds'],
@@ -49,6 +50,7 @@ const importTable = {
       ours: [
         'core',
         'algorithms',
+        'embedding',
         'judge',
         'kernels',
         'kinds',
@@ -92,6 +94,7 @@ const importTable = {
         'algorithms',
         'kinds',
         'dataset',
+        'embedding',
         'schema',
         'config',
         'gates',

@@ -80,7 +80,8 @@ function roundRows(values: Float32Array, width: number): [Int8Array, Float32Arra
     const own = values.subarray(row * width, (row + 1) * width);
     const scale = own.reduce((top, value) => Math.max(top, Math.abs(value)), 0) / 127;
     scales[row] = scale;
-    if (scale > 0) own.forEach((value, i) => (rounded[row * width + i] = Math.round(value / scale)));
+    if (scale > 0)
+      own.forEach((value, i) => (rounded[row * width + i] = Math.round(value / scale)));
   }
   return [rounded, scales];
 }

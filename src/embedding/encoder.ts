@@ -57,7 +57,6 @@ export function createEncoder(file: ArrayFile): Embedder {
     id: `use-lite-${String(file.about.revision)}`,
     dimensions,
     languages: ['en'],
-    // eslint-disable-next-line @typescript-eslint/require-await -- other embedders ask a server
     async embed(texts) {
       const values = new Float32Array(texts.length * dimensions);
       embedAll(texts, pieces, transformer, values);

@@ -60,7 +60,7 @@ export function createPieces(pieces: readonly string[], scores: Float32Array): P
         if (!isKnown) reach(from + 1, 0, best[from] as number);
       }
       const ids: number[] = [];
-      for (let at = length; at > 0; ) {
+      for (let at = length; at > 0;) {
         const id = last[at] as number;
         // What is unknown in a row is one piece.
         if (id !== 0 || ids.at(-1) !== 0) ids.push(id);
