@@ -3,6 +3,8 @@
 /** Fewer letters say little; numbers alone say nothing. */
 const namingWord = /^\p{L}[\p{L}\p{M}\p{N}]{2,23}$/u;
 const fewestTexts = 2;
+/** Words of all texts are somewhat more frequent in half of the groups. */
+const leastRatio = 1.5;
 
 /**
  * For each group, at most `count` words, most telling first. A word's weight is p · ln(p / q): p is
@@ -33,8 +35,8 @@ export function tellingWords(
     for (const [word, times] of counts) {
       if (times < fewestTexts && (sizes[group] as number) > fewestTexts) continue;
       const p = times / (sizes[group] as number);
-      const weight = p * Math.log(p / ((all.get(word) as number) / texts.length));
-      if (weight > 0) weights.push([word, weight]);
+      const ratio = p / ((all.get(word) as number) / texts.length);
+      if (ratio >= leastRatio) weights.push([word, p * Math.log(ratio)]);
     }
     weights.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
     return weights.slice(0, count).map(([word]) => word);

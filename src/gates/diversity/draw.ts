@@ -42,8 +42,8 @@ export function draw(side: Side, random: Random): Drawn {
   };
 }
 
-/** What is asked: what topics and kinds are told by. The whole text where a record asks nothing. */
-export function promptOf(view: RecordView): string {
+/** What is asked. The whole text where a record asks nothing. */
+function promptOf(view: RecordView): string {
   return joinRole(view, ['prompt']) || joinRole(view, ['text']);
 }
 

@@ -4,6 +4,7 @@ import { layOut } from '../../algorithms/lay-out.ts';
 import type { Random } from '../../algorithms/random.ts';
 import type { RecordMap } from '../../core/diversity.ts';
 import type { DatasetManifest } from '../../core/record.ts';
+import { promptText } from '../../embedding/vectors-of.ts';
 import { sourceOf } from './facts.ts';
 import type { Topics } from './topics.ts';
 import type { Embedded } from './vectors.ts';
@@ -19,7 +20,7 @@ export async function drawMap(
   manifest: DatasetManifest,
   random: Random,
 ): Promise<RecordMap | undefined> {
-  const { vectors, rowOf, states, beforeCount, texts } = embedded;
+  const { vectors, rowOf, states, beforeCount } = embedded;
   const placed = known.filter((i) => (topics.clusterOf[i] as number) >= 0);
   const pick = (from: readonly number[], count: number): number[] =>
     drawSorted(from.length, count, random).map((i) => from[i] as number);
@@ -47,7 +48,7 @@ export async function drawMap(
         source: sourceOf(record, manifest),
         path: record.path,
         line: record.line,
-        excerpt: (texts[i] as string).slice(0, maxExcerpt),
+        excerpt: promptText.of(record).slice(0, maxExcerpt),
       };
     }),
   };

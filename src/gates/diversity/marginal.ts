@@ -4,6 +4,7 @@ import { drawSorted } from '../../algorithms/resample.ts';
 import { nearestEarlier } from '../../kernels/nearest-rows.ts';
 import type { Random } from '../../algorithms/random.ts';
 import type { MarginalValue, NearRecord } from '../../core/diversity.ts';
+import type { DataRecord } from '../../core/record.ts';
 import type { Embedded } from './vectors.ts';
 
 /** Pairs that are looked at; of more, a part of the changed records is drawn. */
@@ -42,7 +43,7 @@ export function findMarginal(
     .filter((each) => each.distance < distance)
     .sort((a, b) => a.distance - b.distance || a.i - b.i);
   return {
-    changed: embedded.texts.length - beforeCount,
+    changed: embedded.states.length - beforeCount,
     compared: chosen.length,
     newInKind: chosen.length - repeats.length,
     distance,
@@ -52,19 +53,15 @@ export function findMarginal(
 }
 
 function describe(
-  { recordAt, beforeCount }: Embedded,
+  { recordAt }: Embedded,
   { i, nearest, distance }: { i: number; nearest: number; distance: number },
 ): NearRecord {
-  const place = (record: { path: string; line: number }) => ({
-    path: record.path,
-    line: record.line,
-  });
+  const place = ({ path, line }: DataRecord) => ({ path, line });
+  const near = recordAt(nearest);
   return {
     ...place(recordAt(i)),
     distance: Math.max(0, Math.round(distance * 1e4) / 1e4),
-    nearest: {
-      ...place(recordAt(nearest)),
-      ...(nearest < beforeCount && { side: 'base' as const }),
-    },
+    // One that the change takes away stands in the base alone.
+    nearest: { ...place(near), ...(near.side === 'base' && { side: near.side }) },
   };
 }

@@ -2,7 +2,8 @@
 import type { Random } from '../../algorithms/random.ts';
 import type { DiversityFacts } from '../../core/diversity.ts';
 import type { GateContext } from '../../core/gate.ts';
-import type { Change } from '../../core/record.ts';
+import type { Change, Side } from '../../core/record.ts';
+import { tellOmitted } from '../../embedding/vectors-of.ts';
 import { judgeTopics, percent, round } from './judge.ts';
 import { drawMap } from './map.ts';
 import { findMarginal } from './marginal.ts';
@@ -16,14 +17,14 @@ import {
   measureSpread,
   type Topics,
 } from './topics.ts';
-import { embedRecords, maxBefore, type Embedded } from './vectors.ts';
+import { embedRecords, maxWhole, type Embedded } from './vectors.ts';
 
 /** Topics that are reported as lost. */
 const maxReported = 10;
 
 export async function measureVectors(
   change: Change,
-  headCount: number,
+  head: Side,
   options: Options,
   context: GateContext,
   random: Random,
@@ -31,15 +32,17 @@ export async function measureVectors(
 ): Promise<DiversityFacts> {
   const { minRecords, embedder, newDistance } = options;
   const hasBase = change.base !== null && change.base.count > 0;
-  const isLarge = headCount >= minRecords;
+  const isLarge = head.count >= minRecords;
   if (!isLarge && !hasBase) return {};
-  const embedded = await embedRecords(change, context, embedder, random);
+  const embedded = await embedRecords(change, head, context, embedder, random);
   if ('unavailable' in embedded) {
     const reason = embedded.unavailable;
     if (isLarge) results.missing.push({ what: 'topics', reason });
     if (hasBase) results.missing.push({ what: 'what is new in kind', reason });
     return {};
   }
+  const left = tellOmitted(embedded.omitted);
+  if (left !== undefined) results.left.push(left);
   const known = knownRecords(embedded);
   const marginal = hasBase ? measureMarginal(embedded, known, newDistance, random, results) : {};
   if (!isLarge) return marginal;
@@ -65,9 +68,9 @@ function measureMarginal(
   random: Random,
   results: Results,
 ): Pick<DiversityFacts, 'marginal'> {
-  if (embedded.texts.length === embedded.beforeCount) return {};
+  if (embedded.states.length === embedded.beforeCount) return {};
   if (!embedded.isWhole) {
-    const reason = `more than ${maxBefore} records before`;
+    const reason = `more than ${maxWhole} records`;
     results.missing.push({ what: 'nearness to all of them', reason });
   }
   const marginal = findMarginal(embedded, known, distance, random);

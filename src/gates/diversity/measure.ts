@@ -37,12 +37,13 @@ export async function measureChange(
     const beside = before !== undefined && before.count >= minRecords ? before : undefined;
     await measureWords(after, beside, change, options, random, results);
   }
-  const drawn = await measureVectors(change, after.count, options, context, random, results);
+  const drawn = await measureVectors(change, head, options, context, random, results);
   const facts = {
     ...drawn,
     distributions: distributionsOf(after, before),
     breakdowns: breakdownsOf(change.manifest, after, before),
     ...(results.missing.length === 0 ? {} : { notMeasured: results.missing }),
+    ...(results.left.length === 0 ? {} : { leftOut: results.left }),
   };
   return { findings: results.findings, measurements: results.measurements, facts };
 }

@@ -11,6 +11,8 @@ export class Results {
   readonly findings: RawFinding[] = [];
   readonly measurements: Measurement[] = [];
   readonly missing: Missing[] = [];
+  /** Records that a measure left out. */
+  readonly left: string[] = [];
 
   add(measures: readonly Compared[], limits: Readonly<Record<string, number>> = {}): void {
     for (const each of measures) this.measurements.push(toMeasurement(each, limits[each.name]));

@@ -8,6 +8,7 @@ import { tellingWords } from '../../algorithms/telling-words.ts';
 import { tokenize } from '../../algorithms/tokens.ts';
 import { meanCosine, vendiScore } from '../../algorithms/vector-variety.ts';
 import type { Cluster } from '../../core/diversity.ts';
+import { promptText } from '../../embedding/vectors-of.ts';
 import { compared, type Compared } from './variety.ts';
 import type { Embedded } from './vectors.ts';
 
@@ -44,7 +45,7 @@ export interface Concentration {
 }
 
 /** Records whose text gives a vector. */
-export function knownRecords({ vectors, rowOf, texts }: Embedded): number[] {
+export function knownRecords({ vectors, rowOf, states }: Embedded): number[] {
   const isZero = Uint8Array.from({ length: vectors.count }, (_, row) => {
     const start = row * vectors.dimensions;
     for (let i = start; i < start + vectors.dimensions; i += 1) {
@@ -52,11 +53,11 @@ export function knownRecords({ vectors, rowOf, texts }: Embedded): number[] {
     }
     return 1;
   });
-  return texts.flatMap((_, i) => (isZero[rowOf[i] as number] === 1 ? [] : [i]));
+  return states.flatMap((_, i) => (isZero[rowOf[i] as number] === 1 ? [] : [i]));
 }
 
 export function findTopics(embedded: Embedded, known: readonly number[], random: Random): Topics {
-  const { vectors, rowOf, states, beforeCount, texts } = embedded;
+  const { vectors, rowOf, states, beforeCount, recordAt } = embedded;
   const pick = (from: readonly number[], count: number): number[] =>
     drawSorted(from.length, count, random).map((i) => from[i] as number);
   const fitted = pick(known, maxFitted).map((i) => rowOf[i] as number);
@@ -70,7 +71,7 @@ export function findTopics(embedded: Embedded, known: readonly number[], random:
   const gone = touched.filter((i) => states[i] === 'removed').length;
   const assigned = pick(staying, gone >= leastOfTopic(beforeCount) ? Infinity : maxAssigned);
   const weight = assigned.length === 0 ? 0 : staying.length / assigned.length;
-  const clusterOf = new Int32Array(texts.length).fill(-1);
+  const clusterOf = new Int32Array(states.length).fill(-1);
   const [before, after, changed] = [0, 1, 2].map(() => new Array<number>(count).fill(0)) as [
     number[],
     number[],
@@ -95,7 +96,7 @@ export function findTopics(embedded: Embedded, known: readonly number[], random:
   }
   const named = pick(all, maxNamed);
   const words = tellingWords(
-    named.map((i) => tokenize((texts[i] as string).slice(0, maxUnits))),
+    named.map((i) => tokenize(promptText.of(recordAt(i)).slice(0, maxUnits))),
     named.map((i) => clusterOf[i] as number),
     count,
     nameWords,
