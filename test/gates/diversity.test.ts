@@ -28,7 +28,7 @@ interface Wanted {
 function made(count: number, { seed = 1, prompt, answer }: Wanted = {}): JsonObject[] {
   const say = sayer(seed);
   return Array.from({ length: count }, (_, i) => ({
-    instruction: prompt?.(i, say) ?? `${topicOf(i)} ${say(4)}`,
+    instruction: prompt?.(i, say) ?? `${say(2)} ${topicOf(i)} ${say(3)}`,
     output: answer?.(i, say) ?? say(40),
   }));
 }
@@ -41,7 +41,9 @@ const topicOf = (i: number): string => {
 
 /** Much of what is asked is on one thing. */
 const onOneThing = (share: number) => (i: number, say: (count: number) => string) =>
-  i % 100 < share * 100 ? `name the capital of the country ${say(1)}` : `${topicOf(i)} ${say(4)}`;
+  i % 100 < share * 100
+    ? `name the capital of the country ${say(1)}`
+    : `${say(2)} ${topicOf(i)} ${say(3)}`;
 
 const varied = made(240);
 const stock = sayer(9)(40);
@@ -201,6 +203,7 @@ test('texts in another language than the embedder’s are not run', async () => 
   const result = await runGateCase(diversity, {
     name: 'german',
     records: made(120, { prompt: german }),
+    options: { maxOpeningShare: 1 },
     surroundings: { embeddings: wordEmbeddings({ languages: ['en'] }) },
   });
   expect(result.reason).toBe(
@@ -249,7 +252,7 @@ test('the map shows each state, where a report wants it', async () => {
   });
   const points = result.diversity?.map?.points ?? [];
   const states = new Set(points.map(({ state }) => state));
-  expect([...states].sort()).toEqual(['added', 'base', 'removed']);
+  expect([...states].sort()).toEqual(['added', 'base', 'edited', 'removed']);
   expect(points.every(({ source }) => source === 'human')).toBe(true);
   expect(points.every(({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= 1)).toBe(true);
 });
