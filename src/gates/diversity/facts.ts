@@ -82,13 +82,13 @@ export function sourceOf(record: DataRecord, manifest: DatasetManifest): string 
 type Shares = ReadonlyMap<string, number>;
 
 function sharesOf(labels: readonly (string | undefined)[]): Shares {
-  const shares = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (const label of labels) {
     if (label === undefined || label === '') continue;
     const key = label.slice(0, maxLabel);
-    shares.set(key, (shares.get(key) ?? 0) + 1 / labels.length);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return shares;
+  return new Map([...counts].map(([label, count]) => [label, count / labels.length]));
 }
 
 function breakdown(name: string, title: string, after: Shares, before: Shares): Breakdown {
