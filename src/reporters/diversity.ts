@@ -125,7 +125,7 @@ function lengthsOf(distributions: readonly Distribution[]): { lengths?: Line } {
   const bars = [before, after].filter((counts) => counts.some((each) => each > 0)).map(shares);
   const drawn = [...new Set(bars.map((each) => drawBars(each, Math.max(...each))))].join(' → ');
   const most = formatNumber((edges.at(-1) ?? 1) - 1);
-  return { lengths: [{ bar: drawn }, ` 0 to ${most} ${unit}, each bar twice the one before`] };
+  return { lengths: [{ bar: drawn }, ` up to ${most} ${unit}`] };
 }
 
 function shares(counts: readonly number[]): number[] {
