@@ -7,6 +7,8 @@ import { sharedData } from '../helpers/shared-data.ts';
 import { runGateCase, testGate, type GateCase } from '../helpers/test-gate.ts';
 import { wordEmbeddings } from '../helpers/word-embedder.ts';
 
+/** Fewer records are made than whose topics are judged by default. */
+const small = { minTopicRecords: 100 };
 const surroundings = { embeddings: wordEmbeddings() };
 
 /** `count` words of a made-up language, common ones more often. */
@@ -50,11 +52,12 @@ const stock = sayer(9)(40);
 
 testGate(diversity, {
   accepts: [
-    { name: 'a varied dataset', records: varied, surroundings },
+    { name: 'a varied dataset', records: varied, options: small, surroundings },
     {
       name: 'more of the same kind',
       base: varied,
       records: [...varied, ...made(120, { seed: 2 })],
+      options: small,
       surroundings,
     },
     { name: 'a change of the order alone', base: varied, records: [...varied].reverse() },
@@ -63,6 +66,7 @@ testGate(diversity, {
       base: varied,
       records: [...varied, ...made(60, { answer: () => stock })],
       options: {
+        ...small,
         maxFall: 0.9,
         warnFall: 0.8,
         maxCompressionGrowth: 3,
@@ -73,6 +77,7 @@ testGate(diversity, {
         warnTopShare: 1,
         newDistance: 0.1,
         minRecords: 50,
+        minTopicRecords: 60,
         embedder: 'static',
       },
       surroundings,
@@ -82,6 +87,7 @@ testGate(diversity, {
     {
       name: 'answers that say one thing',
       records: made(240, { answer: () => stock }),
+      options: small,
       surroundings,
       findings: [
         { code: 'text-repeats', line: 1, data: { before: '', limit: 5 } },
@@ -93,6 +99,7 @@ testGate(diversity, {
       name: 'a change that says one thing',
       base: varied,
       records: [...varied, ...made(120, { seed: 3, answer: () => stock })],
+      options: small,
       surroundings,
       findings: [
         { code: 'variety-lost', line: 241, data: { limit: '15 %' } },
@@ -104,7 +111,7 @@ testGate(diversity, {
       name: 'a change that says somewhat less',
       base: varied,
       records: [...varied, ...made(24, { seed: 3, answer: () => stock })],
-      options: { maxCompressionGrowth: 1 },
+      options: { ...small, maxCompressionGrowth: 1 },
       surroundings,
       findings: [{ code: 'variety-falls', line: 241, data: { limit: '5 %' } }],
     },
@@ -115,21 +122,21 @@ testGate(diversity, {
         ...made(240, { answer: (i) => `${stock} ${i}` }),
         ...made(10, { seed: 5, answer: (_, say) => say(40) }),
       ],
-      options: { maxCompressionRatio: 100, maxSelfBleu: 1 },
+      options: { ...small, maxCompressionRatio: 100, maxSelfBleu: 1 },
       surroundings,
       findings: [{ code: 'still-narrow', line: 1 }],
     },
     {
       name: 'a dataset about one thing',
       records: made(240, { prompt: onOneThing(0.9) }),
-      options: { maxOpeningShare: 1 },
+      options: { ...small, maxOpeningShare: 1 },
       surroundings,
       findings: [{ code: 'topics-concentrated', line: 1 }],
     },
     {
       name: 'a dataset much of which is about one thing',
       records: made(240, { prompt: onOneThing(0.9) }),
-      options: { maxOpeningShare: 1, maxTopShare: 1 },
+      options: { ...small, maxOpeningShare: 1, maxTopShare: 1 },
       surroundings,
       findings: [{ code: 'topics-uneven', line: 1 }],
     },
@@ -137,6 +144,7 @@ testGate(diversity, {
       name: 'a change that removes a topic',
       base: [...varied, ...made(40, { seed: 4, prompt: (_, say) => `name a bird ${say(1)}` })],
       records: varied,
+      options: small,
       surroundings,
       findings: [{ code: 'topic-lost', line: 241, data: { share: '14.3 %' } }],
     },
@@ -158,6 +166,10 @@ test('fewer records than can be measured are not passed', async () => {
   expect([status, names]).toEqual(['skipped', []]);
   expect(reason).toBe('not measured: variety of words, topics (fewer than 100 records)');
   expect(facts?.notMeasured).toHaveLength(2);
+  const some = { name: 'some', records: made(120), surroundings };
+  expect(notes(await runGateCase(diversity, some)).reason).toBe(
+    'not measured: whether topics are even (fewer than 500 records)',
+  );
   // What each record adds can be told of few as well.
   const added = { base: few.slice(0, 80), records: few, surroundings };
   const next = notes(await runGateCase(diversity, { name: 'few added', ...added }));
@@ -169,6 +181,7 @@ test('a base too small to compare with is told', async () => {
   const records = made(150);
   const result = await runGateCase(diversity, {
     name: 'small base',
+    options: small,
     base: records.slice(0, 30),
     records,
     surroundings,
@@ -203,7 +216,7 @@ test('texts in another language than the embedder’s are not run', async () => 
   const result = await runGateCase(diversity, {
     name: 'german',
     records: made(120, { prompt: german }),
-    options: { maxOpeningShare: 1 },
+    options: { ...small, maxOpeningShare: 1 },
     surroundings: { embeddings: wordEmbeddings({ languages: ['en'] }) },
   });
   expect(result.reason).toBe(

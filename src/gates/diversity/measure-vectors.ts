@@ -112,7 +112,12 @@ function measureTopics(
     .slice(0, 3)
     .map(({ shareAfter }, i) => `${nameOf(i)} (${percent(shareAfter)})`)
     .join('; ');
-  results.findings.push(...judgeTopics(now, was, largest, options, placeOf(change)));
+  if (after.reduce((sum, size) => sum + size, 0) < options.minTopicRecords) {
+    const reason = `fewer than ${options.minTopicRecords} records`;
+    results.missing.push({ what: 'whether topics are even', reason });
+  } else {
+    results.findings.push(...judgeTopics(now, was, largest, options, placeOf(change)));
+  }
   // Of a part of the records nothing can be said to be gone.
   if (was === undefined || !embedded.isWhole) return;
   const least = leastOfTopic(embedded.beforeCount);
