@@ -31,7 +31,13 @@ const importTable = {
       modules: ['node:crypto'],
     },
     references: {
-      ours: ['core', 'algorithms', 'kernels', '../references/benchmarks.json'],
+      ours: [
+        'core',
+        'algorithms',
+        'kernels',
+        '../references/benchmarks.json',
+        '../references/paraphrases.json',
+      ],
       modules: [],
     },
     sensitive: {

@@ -1,8 +1,8 @@
 // Records that hold what models are tested with: questions and answers of public benchmarks, whose
 // hashes ship with heartcut, and of files the policy names. Each finding shows the shared words and
 // the item's id.
-import type { Gate, NamedReference, RawFinding } from '../core/gate.ts';
-import type { DataRecord } from '../core/record.ts';
+import type { Gate, Measurement, NamedReference, RawFinding } from '../core/gate.ts';
+import type { Change, DataRecord } from '../core/record.ts';
 import { describeItems } from '../references/named.ts';
 import { ReferenceIndex } from '../references/reference-index.ts';
 import { buildSet } from '../references/reference-set.ts';
@@ -14,11 +14,12 @@ import { reportHits } from './contamination/report.ts';
 interface Options {
   readonly benchmarks: readonly BenchmarkName[];
   readonly share: number;
+  readonly paraphrases: boolean;
 }
 
 export const contamination: Gate<Options> = {
   id: 'contamination',
-  summary: 'questions and answers of public benchmarks, or of test files you name',
+  summary: 'questions and answers of public benchmarks, or of test files you name, in other words too',
   levels: { recommended: 'error', strict: 'error' },
   options: {
     type: 'object',
@@ -37,6 +38,11 @@ export const contamination: Gate<Options> = {
         default: 0.5,
         description: 'Which share of an item must stand in the record, in runs of 8 words or more.',
       },
+      paraphrases: {
+        type: 'boolean',
+        default: true,
+        description: 'Look for items in other words too, where the run has embedders.',
+      },
     },
   },
   codes,
@@ -52,19 +58,39 @@ export const contamination: Gate<Options> = {
     };
     return Object.assign(inspect, { tally: () => tally });
   },
-  check(_change, _options, _context, tallies) {
+  async check(change, options, context, tallies) {
     const all = tallies as readonly Tally[];
     const records = all.reduce((sum, tally) => sum + tally.records, 0);
     const items = new Set(all.flatMap((tally) => [...tally.items]));
-    return {
-      findings: [],
-      measurements: [
-        { name: 'contamination.records', value: records, better: 'lower' },
-        { name: 'contamination.items', value: items.size, better: 'lower' },
-      ],
-    };
+    const measurements: Measurement[] = [
+      { name: 'contamination.records', value: records, better: 'lower' },
+      { name: 'contamination.items', value: items.size, better: 'lower' },
+    ];
+    if (!options.paraphrases || context.embeddings === undefined) return { findings: [], measurements };
+    const index = await indexOf(options.benchmarks, context.references ?? []);
+    const { findParaphrases } = await import('./contamination/paraphrases.ts');
+    const { findings, compared, omitted } = await findParaphrases(
+      changedRecords(change),
+      options.benchmarks,
+      context,
+      (record, item) =>
+        findHits(record.view.parts, index, options.share).some(({ id }) => id === item),
+    );
+    measurements.push(
+      { name: 'contamination.paraphrases', value: findings.length, better: 'lower' },
+      { name: 'contamination.compared-by-meaning', value: compared },
+    );
+    if (omitted > 0) {
+      measurements.push({ name: 'contamination.not-compared-by-meaning', value: omitted });
+    }
+    return { findings, measurements };
   },
 };
+
+function* changedRecords({ added, edited }: Change): Generator<DataRecord> {
+  yield* added;
+  for (const { after } of edited) yield after;
+}
 
 /** What one thread found. */
 interface Tally {

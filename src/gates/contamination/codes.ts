@@ -14,4 +14,9 @@ export const codes = {
     text: 'holds the worked answer of {item}, which models are tested with ({shared} of its {of} words): {span}',
     fix: 'Remove the record. If it is no copy, waive it (docs/waivers.md).',
   },
+  'paraphrased-item': {
+    text: 'asks what {item} asks, in other words (similarity {similarity}, {agreement} of words and numbers)',
+    level: 'warning',
+    fix: 'Compare it with the item. If it asks the same, remove the record: models are tested with it.',
+  },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
