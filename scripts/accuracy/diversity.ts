@@ -175,8 +175,8 @@ async function readPairs(data: DataFolder): Promise<{ score: number; cosine: num
   const embedder = await openEmbeddings(embedding, undefined, log).open('static');
   if ('unavailable' in embedder) throw new Error(embedder.unavailable);
   const texts = [
-    ...rows.map(({ text1 }) => String(text1)),
-    ...rows.map(({ text2 }) => String(text2)),
+    ...rows.map(({ text1 }) => text1 as string),
+    ...rows.map(({ text2 }) => text2 as string),
   ];
   const { values, dimensions: d } = await embedder.embed(texts);
   return rows.map(({ score }, i) => ({

@@ -97,7 +97,6 @@ test('the terminal says the same, without control characters', () => {
   ]);
   expect(text).toContain('Diversity  120 added or reworded, 31 new in kind');
   expect(text).toContain('topics    █▅▄·');
-  // eslint-disable-next-line no-control-regex
   expect(text).not.toMatch(/[\u001b\u202e]/);
 });
 

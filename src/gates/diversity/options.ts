@@ -33,7 +33,7 @@ export const properties = {
   maxCompressionRatio: {
     type: 'number',
     minimum: 1,
-    // Ours: the largest of twelve public sets is 3.9, that of a set that loops 20 (docs/accuracy.md).
+    // Ours: the largest of ten public sets is 3.9, that of a set that loops above 20 (docs/accuracy.md).
     default: 5,
     description: 'Greatest compression ratio of the answers.',
   },
