@@ -9,7 +9,10 @@ import heartcut from './scripts/eslint-plugin.mjs';
 const importTable = {
   folders: {
     core: { ours: [], modules: [] },
-    algorithms: { ours: [], modules: ['eld', 'fastest-levenshtein', 'obscenity'] },
+    algorithms: {
+      ours: [],
+      modules: ['eld', 'fastest-levenshtein', 'fflate', 'obscenity', 'umap-js'],
+    },
     kernels: { ours: ['core', 'algorithms'], modules: [] },
     embedding: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     kinds: { ours: ['core', 'algorithms', 'kernels'], modules: [] },

@@ -1,6 +1,7 @@
 // The sections of docs/accuracy.md, in their order.
 import { completeness } from './completeness.ts';
 import { contamination } from './contamination.ts';
+import { diversity } from './diversity.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
 import { judge } from './judge.ts';
@@ -31,5 +32,6 @@ export const sections: readonly Section[] = [
   toxicity,
   format,
   schema,
+  diversity,
   judge,
 ];

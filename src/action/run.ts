@@ -65,6 +65,8 @@ export async function runAction(env: Environment, threads?: Threads): Promise<nu
       today: new Date().toISOString().slice(0, 10),
       ...(threads === undefined ? {} : { threads }),
       ...(index === undefined ? {} : { index }),
+      // The JSON file that others are drawn from is always written.
+      wantsMap: true,
       openGuard: (setting) => openGuard(setting, workspace, env),
       judging: openJudging({ env, workspace }),
       embedding: openEmbedding({ env, workspace }),

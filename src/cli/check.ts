@@ -57,6 +57,7 @@ export async function runCheck(
   const helpers = {
     ...(threads === undefined ? {} : { threads }),
     ...(index === undefined ? {} : { index }),
+    wantsMap: findReporter(flags.format ?? 'terminal')?.hasMap === true,
   };
   const report =
     files.length > 0
@@ -66,7 +67,7 @@ export async function runCheck(
   return printReport(report, flags, out);
 }
 
-type Helpers = Pick<CheckRequest, 'threads' | 'index'>;
+type Helpers = Pick<CheckRequest, 'threads' | 'index' | 'wantsMap'>;
 
 /** Prints a report as asked; gives the exit code of its verdict. */
 export async function printReport(

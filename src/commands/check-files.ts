@@ -31,6 +31,8 @@ export interface CheckFilesRequest {
   readonly embedding?: Embedding;
   /** Rows kept from earlier runs. */
   readonly index?: RowIndex;
+  /** Whether the report is drawn with its map of records. */
+  readonly wantsMap?: boolean;
   readonly reproduce: string;
 }
 

@@ -46,6 +46,8 @@ export interface CheckRequest {
   readonly threads?: Threads;
   /** Rows kept from earlier runs. */
   readonly index?: RowIndex;
+  /** Whether the report is drawn with its map of records. */
+  readonly wantsMap?: boolean;
   /** Makes the guard command of the policy; without it, none is run. */
   readonly openGuard?: (setting: GuardSetting) => GuardCommand;
   /** Lets gates ask the policy's models; without it, none is asked. */

@@ -4,6 +4,7 @@ import { completeness } from './completeness.ts';
 import { conflict } from './conflict.ts';
 import { contamination } from './contamination.ts';
 import { conversation } from './conversation.ts';
+import { diversity } from './diversity.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
 import { judge } from './judge.ts';
@@ -47,6 +48,7 @@ export const gates: readonly AnyGate[] = [
   personalData,
   secrets,
   toxicity,
+  diversity,
   // Last: no model is shown what others found something in.
   judge,
 ];

@@ -5,6 +5,8 @@ import { codeSpan, escapeMarkdown, escapeSummaryTag } from './escape-markdown.ts
 import type { Part } from './fit.ts';
 import { clip } from './hidden-characters.ts';
 import { linkPlace, renderFinding, type Page } from './markdown-finding.ts';
+import { diversityGate, viewDiversity } from './diversity.ts';
+import { diversityLines, diversityParts } from './markdown-diversity.ts';
 import { judgedParts } from './markdown-judged.ts';
 import { useLines, useParts } from './markdown-use.ts';
 import { sentenceOf } from './sentence.ts';
@@ -134,8 +136,8 @@ function tableRows(section: Section, page: Page): string[] {
 
 function measuredLine(results: readonly GateResult[]): string {
   const compared = results
-    // What the answer to "May we use this?" and the judges' fold say is said.
-    .filter(({ use, judged }) => use === undefined && judged === undefined)
+    // What the answer to "May we use this?", the judges' fold and the lines on diversity say is said.
+    .filter(({ use, judged, gate }) => !use && !judged && gate !== diversityGate)
     .flatMap((result) => result.measurements)
     .filter(isCompared);
   if (compared.length === 0) return '';
@@ -229,6 +231,7 @@ export function layOutSection(
   const { depth } = page;
   const rows = tableRows(section, page);
   const use = viewUse(results);
+  const variety = viewDiversity(results);
   const title = `\n#### ${marks[worstStanding(results)]} ${escapeNames([section.name], 1)}\n`;
   const head = several
     ? `${title}${dataset === undefined ? '' : `\n${changeLine(dataset)}\n`}`
@@ -240,7 +243,10 @@ export function layOutSection(
     rank: index,
     open: head + files + tableHead(results, rows.length > 0),
     items: rows,
-    close: (depth.everything ? '' : measuredLine(results)) + useLines(use, page),
+    close:
+      (depth.everything ? '' : measuredLine(results)) +
+      diversityLines(variety, page) +
+      useLines(use, page),
     leftOut: 0,
     more: (left) => `| | ${count(left, 'more line')} | left out for length | |\n`,
     fewest: 0,
@@ -250,6 +256,7 @@ export function layOutSection(
     // Findings have the first say on the room.
     ...useParts(use, tablePart, page, standings.length * 1e6 + index),
     ...judgedParts(results, tablePart, standings.length * 1e6 + index),
+    ...diversityParts(variety, tablePart, page, standings.length * 1e6 + index),
     ...sortResults(results)
       .filter((result) => result.findings.length > 0)
       .map((result, place) => {

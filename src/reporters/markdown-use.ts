@@ -31,7 +31,8 @@ function drawPiece(piece: Piece, page: Page): string {
   return linkPlace(piece.at, page, 'path');
 }
 
-function draw(line: Line, page: Page): string {
+/** A line in this output language, escaped. */
+export function drawLine(line: Line, page: Page): string {
   return line.map((piece) => drawPiece(piece, page)).join('');
 }
 
@@ -39,7 +40,7 @@ function draw(line: Line, page: Page): string {
 export function useLines(view: UseView | undefined, page: Page): string {
   if (view === undefined) return '';
   const labelled = (label: string, line: Line | undefined): string[] =>
-    line === undefined ? [] : [`${label}${draw(line, page)}`];
+    line === undefined ? [] : [`${label}${drawLine(line, page)}`];
   const hasBar = view.mixture?.some((piece) => typeof piece === 'object') === true;
   const made = [
     ...labelled('effective licence ', view.licence),
@@ -48,7 +49,7 @@ export function useLines(view: UseView | undefined, page: Page): string {
     ...(hasBar ? [] : labelled('', view.mixture)),
   ].join(' · ');
   const lines = [
-    `**May we use this?** ${marks[view.tone]} **${view.lead}**${draw(view.answer, page)}`,
+    `**May we use this?** ${marks[view.tone]} **${view.lead}**${drawLine(view.answer, page)}`,
     ...labelled('Why: ', view.why),
     ...(made === '' ? [] : [made.charAt(0).toUpperCase() + made.slice(1)]),
     ...(hasBar ? labelled('', view.mixture) : []),
@@ -128,7 +129,7 @@ export function useParts(view: UseView | undefined, under: Part, page: Page, ran
   const items = [
     ...reasons.map((each) => {
       const mark = each.answer === 'forbidden' ? marks.no : marks.unclear;
-      return `- ${mark} ${draw(drawReason(each), page)}\n`;
+      return `- ${mark} ${drawLine(drawReason(each), page)}\n`;
     }),
     ...table(['licence', 'from', 'records', 'first'], licences),
     ...table(['model', 'verdict', 'terms', 'records', 'first'], models),

@@ -28,7 +28,8 @@ function drawPiece(piece: Piece): string {
   return `${shown(piece.at.path, maxName)}:${piece.at.line}`;
 }
 
-function draw(line: Line): string {
+/** A line in this output language, escaped. */
+export function drawLine(line: Line): string {
   return line.map(drawPiece).join('');
 }
 
@@ -43,7 +44,7 @@ export function useLines(results: readonly GateResult[], colors: Colors): string
     unchecked: colors.dim,
   };
   const [first = '', ...others] = wrap(
-    view.lead + draw(view.answer),
+    view.lead + drawLine(view.answer),
     columns - question.length - 6,
     3,
   );
@@ -64,7 +65,7 @@ export function useLines(results: readonly GateResult[], colors: Colors): string
     // A drawing has a line of its own.
     const isDrawing = (piece: Piece): boolean => typeof piece === 'object' && 'bar' in piece;
     const drawn = line.filter(isDrawing);
-    const words = draw(line.filter((piece) => !isDrawing(piece))).trim();
+    const words = drawLine(line.filter((piece) => !isDrawing(piece))).trim();
     const [head = '', ...rest] = [
       ...drawn.map(drawPiece),
       ...wrap(words, columns - indent - labelWidth - 2, maxLines),

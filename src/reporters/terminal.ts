@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Location } from '../core/record.ts';
 import type { Finding, GateResult, Report, Reporter } from '../core/report.ts';
 import { cutStartToWidth, cutToWidth, padToWidth, widthOf, wrap } from './columns.ts';
+import { diversityGate } from './diversity.ts';
 import { escapeLineStart, escapeTerminal } from './escape-terminal.ts';
 import { headlineOf } from './headline.ts';
 import { judgedOf } from './judged.ts';
@@ -15,6 +16,7 @@ import {
   standingOf,
   type Standing,
 } from './standing.ts';
+import { diversityBlock } from './terminal-diversity.ts';
 import { judgedBlock } from './terminal-judged.ts';
 import { useLines } from './terminal-use.ts';
 import {
@@ -163,8 +165,8 @@ function waivedLines(results: readonly GateResult[], colors: Colors): string[] {
 function measuredLines(results: readonly GateResult[]): string[] {
   return (
     results
-      // What the answer to "May we use this?" and the judges' block say is said.
-      .filter(({ use, judged }) => use === undefined && judged === undefined)
+      // What the answer to "May we use this?" and the blocks below say is said.
+      .filter(({ use, judged, gate }) => !use && !judged && gate !== diversityGate)
       .flatMap((result) => result.measurements)
       .filter(isCompared)
       .slice(0, maxMeasured)
@@ -212,6 +214,7 @@ function datasetLines(report: Report, name: string, colors: Colors): string[] {
     ...waivedLines(results, colors),
     ...measuredLines(results),
     ...judgedBlock(results, colors),
+    ...diversityBlock(results, colors),
     ...useLines(results, colors),
   ];
 }

@@ -6,6 +6,12 @@ import { checkFiles } from '../../src/commands/check-files.ts';
 import { isObject, type Json, type JsonObject, type JsonSchema } from '../../src/core/json.ts';
 import type { Report } from '../../src/core/report.ts';
 import { findReporter } from '../../src/reporters/index.ts';
+import { runGates } from '../../src/commands/run-gates.ts';
+import { compareSides } from '../../src/dataset/compare.ts';
+import { DatasetSide } from '../../src/dataset/side.ts';
+import { diversity } from '../../src/gates/diversity.ts';
+import { defaultOptions, testManifest } from '../helpers/test-gate.ts';
+import { wordEmbeddings } from '../helpers/word-embedder.ts';
 import { root } from '../helpers/root.ts';
 
 const schema = JSON.parse(
@@ -63,6 +69,51 @@ test('a report of a batch, with its note', async () => {
   const report = await realReport([{ id: 7, instruction: 'Count to two.', output: 'One, two.' }]);
   expect(report.notes.map(({ code }) => code)).toEqual(['batch']);
   expect(problemsOf(report)).toEqual([]);
+});
+
+test('a report of a dataset as a whole, with all that is drawn', async () => {
+  const records = Array.from({ length: 140 }, (_, i) => ({
+    instruction: `Explain the ${['sea', 'law', 'sun', 'tax', 'ant'][i % 5]} in ${i} words, number ${i * i}.`,
+    output: `It is ${i} or ${i * 7}, and ${i * 11} at most; nobody counted ${i * 13}.`,
+    provenance: { origin: 'human' },
+  }));
+  const side = (some: readonly Json[], name: string) =>
+    new DatasetSide(testManifest(), name === 'old.jsonl' ? 'base' : 'head', [
+      {
+        path: 'data.jsonl',
+        bytes: Buffer.from(some.map((each) => JSON.stringify(each)).join('\n')),
+      },
+    ]);
+  const [base, head] = [side(records.slice(0, 120), 'old.jsonl'), side(records.slice(2), '')];
+  const results = await runGates(
+    compareSides(testManifest(), base, head),
+    [{ gate: diversity, level: 'warning', options: defaultOptions(diversity), codes: {} }],
+    [],
+    { info() {}, warn() {}, progress() {} },
+    undefined,
+    { embeddings: wordEmbeddings(), wantsMap: true },
+  );
+  const facts = results[0]?.diversity;
+  const trend = { name: 'a.b', title: 'A', better: 'higher', points: [{ label: 'v1', value: 1 }] };
+  const more = { trends: [trend], notMeasured: [{ what: 'a', reason: 'b' }], leftOut: ['a'] };
+  expect(Object.keys({ ...facts, ...more }).sort()).toEqual([
+    'breakdowns',
+    'clusters',
+    'distributions',
+    'leftOut',
+    'map',
+    'marginal',
+    'notMeasured',
+    'trends',
+  ]);
+  const report = { ...(await realReport()), results };
+  expect(problemsOf(JSON.parse(JSON.stringify(report)))).toEqual([]);
+  const [result] = results;
+  expect(
+    problemsOf({ ...report, results: [{ ...result, diversity: { ...facts, ...more } }] }),
+  ).toEqual([]);
+  const odd = { ...facts, clusters: [{ words: ['a'], shareBefore: 0, shareAfter: 2, changed: 0 }] };
+  expect(problemsOf({ ...report, results: [{ ...result, diversity: odd }] })).not.toEqual([]);
 });
 
 const golden = `${root}/test/golden`;
