@@ -20,6 +20,7 @@ import type { RowIndex } from '../dataset/row-index.ts';
 import { assembleReport, type Case } from './assemble-report.ts';
 import { chooseGuard } from './choose-guard.ts';
 import { openJudges, type Judging } from './open-judges.ts';
+import { readHistory } from './read-history.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
@@ -80,10 +81,16 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   const cases: Case[] = [];
   for (const change of changes) {
     const manifest = change.manifest as Manifest;
+    // The base's: a change must not write the past that it is held against.
+    const history = await readHistory(
+      request.policyFrom === 'head' ? request.head : (request.target ?? request.base),
+      manifest.folder,
+    );
     cases.push({
       change,
       settings: selectGates(policy, manifest, request.options, request.onlyGates),
       siblings: hasNewContent(change) ? await siblingsOf(manifest, chosen, request, sides) : [],
+      ...(history === undefined ? {} : { history }),
     });
   }
   const head = {

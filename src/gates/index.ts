@@ -1,5 +1,6 @@
 // The list of gates, in the order they are run and shown. A new gate is one file and one line.
 import type { AnyGate } from '../core/gate.ts';
+import { collapse } from './collapse.ts';
 import { completeness } from './completeness.ts';
 import { conflict } from './conflict.ts';
 import { contamination } from './contamination.ts';
@@ -45,6 +46,7 @@ export const gates: readonly AnyGate[] = [
   personalData,
   secrets,
   toxicity,
+  collapse,
   // Last: no model is shown what others found something in.
   judge,
 ];
