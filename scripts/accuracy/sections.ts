@@ -1,4 +1,5 @@
 // The sections of docs/accuracy.md, in their order.
+import { collapse } from './collapse.ts';
 import { completeness } from './completeness.ts';
 import { contamination } from './contamination.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
@@ -29,5 +30,6 @@ export const sections: readonly Section[] = [
   toxicity,
   format,
   schema,
+  collapse,
   judge,
 ];

@@ -5,11 +5,7 @@
  * KL(p ‖ q) with `alpha` added to each count, over the values that either has: it explodes where q
  * misses what p has. 0 for equal distributions, never below.
  */
-export function klDivergence(
-  p: ArrayLike<number>,
-  q: ArrayLike<number>,
-  alpha: number,
-): number {
+export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>, alpha: number): number {
   const size = Math.max(p.length, q.length);
   let kinds = 0;
   let pTotal = 0;

@@ -18,10 +18,7 @@ export const textStart = -1;
  * A model of texts whose words are 0 … vocabulary − 1. Words that no text has are there too: all
  * probabilities after two words sum to 1 over the whole vocabulary. Throws RangeError for an empty one.
  */
-export function trainKneserNey(
-  texts: Iterable<ArrayLike<number>>,
-  vocabulary: number,
-): WordModel {
+export function trainKneserNey(texts: Iterable<ArrayLike<number>>, vocabulary: number): WordModel {
   if (vocabulary < 1) throw new RangeError('a vocabulary needs a word');
   const contexts = new PairTable(); // two words
   const triples = new PairTable(); // context, word

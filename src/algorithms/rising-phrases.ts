@@ -82,13 +82,11 @@ function overlap(a: readonly number[], b: readonly number[]): number {
 
 /** Numbers phrases and counts the texts that hold them. */
 class PhraseCounter {
-  readonly #length: number;
   readonly #tables: PairTable[];
   #counts: number[] = [];
   #last: number[] = [];
 
   constructor(length: number) {
-    this.#length = length;
     this.#tables = Array.from({ length: length - 1 }, () => new PairTable());
   }
 

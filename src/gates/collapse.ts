@@ -2,7 +2,12 @@
 // write for models: rare words go first, then variety.
 import type { Change, Side } from '../core/record.ts';
 import type { Gate, GateContext, Measurement, Outcome, RawFinding } from '../core/gate.ts';
-import { describeJudgement, describePhrase, measurementsOf, trendsOf } from './collapse/describe.ts';
+import {
+  describeJudgement,
+  describePhrase,
+  measurementsOf,
+  trendsOf,
+} from './collapse/describe.ts';
 import { judgeRow, type Limits } from './collapse/judge.ts';
 import { leastWords } from './collapse/measures.ts';
 import { comparePerplexity } from './collapse/perplexity.ts';
@@ -63,11 +68,11 @@ export const collapse: Gate<Options> = {
   },
   codes: {
     collapse: {
-      text: '{title} fell by {fall} {how}: {then} in {from}, {now} in {to} ({budget} words each)',
+      text: '{title} {move} {how}: {then} in {from}, {now} in {to} ({budget} words each)',
       fix: 'Add records by people or of earlier releases, and generate from those; do not replace, add.',
     },
     'still-collapsed': {
-      text: '{title} fell by {fall} {how}: {then} in {from}, {now} in {to}; this change makes it no worse',
+      text: '{title} {move} {how}: {then} in {from}, {now} in {to}; this change makes it no worse',
       fix: 'The change is not to blame. To mend it, add records by people or of earlier releases.',
       level: 'warning',
     },
@@ -77,7 +82,7 @@ export const collapse: Gate<Options> = {
       level: 'warning',
     },
     'variety-falling': {
-      text: '{count} measures fell from {from} to {to}: {list} ({budget} words each)',
+      text: '{count} measures got worse from {from} to {to}: {list} ({budget} words each)',
       fix: 'Compare the new records with earlier ones: prompts, temperature, one template for all.',
       level: 'warning',
     },

@@ -1,5 +1,6 @@
 // The list of gates, in the order they are run and shown. A new gate is one file and one line.
 import type { AnyGate } from '../core/gate.ts';
+import { balance } from './balance.ts';
 import { collapse } from './collapse.ts';
 import { completeness } from './completeness.ts';
 import { conflict } from './conflict.ts';
@@ -47,6 +48,7 @@ export const gates: readonly AnyGate[] = [
   secrets,
   toxicity,
   collapse,
+  balance,
   // Last: no model is shown what others found something in.
   judge,
 ];

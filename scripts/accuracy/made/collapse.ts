@@ -1,10 +1,14 @@
 // A collapse in small: each round is drawn from an n-gram model of the round before, as in the studies
 // that let models learn from what models wrote (Shumailov et al., Nature 631, 2024), with the smallest
 // model there is. And rounds that are none: disjoint parts of one dataset.
-import { drawWithoutReplacement, seededRandom, type Random } from '../../../src/algorithms/random.ts';
+import {
+  drawWithoutReplacement,
+  seededRandom,
+  type Random,
+} from '../../../src/algorithms/random.ts';
 import type { JsonObject } from '../../../src/core/json.ts';
 
-export interface Row {
+export interface PromptAndAnswer {
   readonly instruction: string;
   readonly output: string;
 }
@@ -12,8 +16,20 @@ export interface Row {
 const end = '\u0001';
 const turn = '\u0002';
 
-/** As many rows as there are, from a model of runs of `order` words of theirs, without smoothing. */
-export function resample(rows: readonly Row[], order: number, random: Random): Row[] {
+export interface Model {
+  /** Words of a run. */
+  readonly order: number;
+  /** Of two words that are drawn the commoner is taken: what a low temperature does. */
+  readonly isCold: boolean;
+}
+
+/** As many rows as there are, from a model of the runs of their words, without smoothing. */
+function resample(
+  rows: readonly PromptAndAnswer[],
+  { order, isCold }: Model,
+  random: Random,
+): PromptAndAnswer[] {
+  const counts = new Map<string, number>();
   const followers = new Map<string, string[]>();
   const start = Array<string>(order - 1).fill(end);
   for (const { instruction, output } of rows) {
@@ -21,6 +37,7 @@ export function resample(rows: readonly Row[], order: number, random: Random): R
     let context = start;
     for (const word of words) {
       const key = context.join(' ');
+      if (isCold) counts.set(`${key} ${word}`, (counts.get(`${key} ${word}`) ?? 0) + 1);
       const list = followers.get(key);
       if (list === undefined) followers.set(key, [word]);
       else list.push(word);
@@ -34,8 +51,13 @@ export function resample(rows: readonly Row[], order: number, random: Random): R
     let at = 0;
     let context = start;
     for (let i = 0; i < maxWords; i += 1) {
-      const list = followers.get(context.join(' ')) ?? [end];
-      const word = list[random.below(list.length)] as string;
+      const key = context.join(' ');
+      const list = followers.get(key) ?? [end];
+      const draw = (): string => list[random.below(list.length)] as string;
+      const first = draw();
+      const second = isCold ? draw() : first;
+      const isRarer = (counts.get(`${key} ${first}`) ?? 0) < (counts.get(`${key} ${second}`) ?? 0);
+      const word = isRarer ? second : first;
       if (word === end) break;
       if (word === turn) at = 1;
       else parts[at]?.push(word);
@@ -47,21 +69,26 @@ export function resample(rows: readonly Row[], order: number, random: Random): R
 
 /** Round 0 is theirs, by people as far as the dataset says; those after are resampled. */
 export function collapsing(
-  rows: readonly Row[],
+  rows: readonly PromptAndAnswer[],
   rounds: number,
-  order: number,
+  model: Model,
   seed: number,
-): Row[][] {
-  const random = seededRandom([seed, order, rows.length, 0]);
-  const all: Row[][] = [[...rows]];
+): PromptAndAnswer[][] {
+  const random = seededRandom([seed, model.order, rows.length, 0]);
+  const all: PromptAndAnswer[][] = [[...rows]];
   for (let round = 1; round <= rounds; round += 1) {
-    all.push(resample(all.at(-1) as Row[], order, random));
+    all.push(resample(all.at(-1) as PromptAndAnswer[], model, random));
   }
   return all;
 }
 
 /** `count` disjoint random parts of `size` rows. */
-export function honestParts<T>(rows: readonly T[], count: number, size: number, seed: number): T[][] {
+export function honestParts<T>(
+  rows: readonly T[],
+  count: number,
+  size: number,
+  seed: number,
+): T[][] {
   const random = seededRandom([seed, count, size, 1]);
   const drawn = drawWithoutReplacement(rows.length, count * size, random);
   return Array.from({ length: count }, (_, part) =>
@@ -70,7 +97,7 @@ export function honestParts<T>(rows: readonly T[], count: number, size: number, 
 }
 
 /** Rounds as one dataset whose records say which round they are of. */
-export function withRounds(rounds: readonly (readonly Row[])[]): JsonObject[] {
+export function withRounds(rounds: readonly (readonly PromptAndAnswer[])[]): JsonObject[] {
   return rounds.flatMap((rows, round) =>
     rows.map(({ instruction, output }) => ({
       instruction,

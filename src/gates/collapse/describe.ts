@@ -2,7 +2,7 @@
 import type { Trend } from '../../core/diversity.ts';
 import type { Measurement, RawFinding } from '../../core/gate.ts';
 import type { Judgement, Limits } from './judge.ts';
-import { measures, shiftOf, type Measure, type Point } from './measures.ts';
+import { measures, shiftOf, type Measure, type Point, type Shift } from './measures.ts';
 import type { GrownPhrase } from './phrases.ts';
 import type { JudgedRow } from './rows.ts';
 
@@ -20,14 +20,14 @@ export function describeJudgement(
     case 'collapse':
     case 'still-collapsed': {
       const { code, worst, how } = judgement;
-      const { measure, now, then, change } = worst;
+      const { measure, now, then } = worst;
       const since = anchor?.values[measure.name] === then ? anchor.label : from;
       return {
         code,
         data: {
           measure: measure.name,
           title: `${measure.title} (${measure.name})`,
-          fall: percent(-change),
+          move: moveOf(worst),
           how: how === 'cumulative' ? 'in all' : 'and stayed there',
           from: since,
           to,
@@ -52,7 +52,7 @@ export function describeJudgement(
       const { shifts } = judgement;
       const list = shifts
         .slice(0, maxListed)
-        .map(({ measure, change }) => `${measure.name} ${percent(change)}`)
+        .map((shift) => `${shift.measure.name} ${moveOf(shift)}`)
         .join(', ');
       const more = shifts.length > maxListed ? ', …' : '';
       return {
@@ -130,6 +130,11 @@ export function trendsOf(rows: readonly JudgedRow[]): Trend[] {
 
 function intervalOf({ value, error }: { value: number; error: number }): [number, number] {
   return [round(Math.max(0, value - 1.96 * error)), round(value + 1.96 * error)];
+}
+
+function moveOf({ now, then }: Shift): string {
+  const step = now.value / then.value - 1;
+  return `${step < 0 ? 'fell' : 'rose'} by ${Number.isFinite(step) ? percent(Math.abs(step)) : short(now.value)}`;
 }
 
 function percent(value: number): string {

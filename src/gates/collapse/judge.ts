@@ -59,7 +59,9 @@ export function judgeRow(row: Row, limits: Limits): Judgement[] {
   const earlier = [...(anchor === undefined ? [] : [anchor]), ...points.slice(0, -1)];
   const vanished = worstOf(
     earlier
-      .flatMap((point) => shifts(point, last, tail).map((shift) => ({ ...shift, from: point.label })))
+      .flatMap((point) =>
+        shifts(point, last, tail).map((shift) => ({ ...shift, from: point.label })),
+      )
       .filter((shift) => hasFallen(shift, 1 - limits.tailLimit)),
   );
   if (vanished !== undefined && !isOld(vanished, row)) {

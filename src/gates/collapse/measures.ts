@@ -70,10 +70,10 @@ export const measures: readonly Measure[] = [
 
 /**
  * Budgets of words at which everything is measured: fixed ones, so that releases of different years
- * can be compared. Steps of five, ours; the smallest holds some sixty records of Alpaca's length, below
+ * can be compared. Ours; the smallest holds some sixty records of Alpaca's length, below
  * which nothing is told apart.
  */
-export const budgets: readonly number[] = [4_000, 20_000, 100_000];
+export const budgets: readonly number[] = [4_000, 20_000, 50_000];
 
 /** A set needs twice the budget. */
 export const leastWords = 2 * (budgets[0] as number);

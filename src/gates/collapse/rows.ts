@@ -153,7 +153,14 @@ function rowOf(
   const start = human && pointOf(human.label, human.items, space, budget, anchor);
   const isStanding = unit === 'version';
   return [
-    { unit, points, budget, isTouched, isStanding, ...(start === undefined ? {} : { anchor: start }) },
+    {
+      unit,
+      points,
+      budget,
+      isTouched,
+      isStanding,
+      ...(start === undefined ? {} : { anchor: start }),
+    },
   ];
 }
 

@@ -22,11 +22,11 @@ export function textsOf({ view }: DataRecord): string[] {
 }
 
 // Twice the highest budget is enough: Alpaca's records have 65 words.
-const maxRecords = 4000;
+const maxRecords = 2000;
 // Ten bytes a word are many: a million words at most.
 const maxBytes = 10_000_000;
 
-/** At most 4,000 records, evenly spread; fewer where they are long. */
+/** At most 2,000 records, evenly spread; fewer where they are long. */
 export function readSample(
   records: Side | readonly DataRecord[],
   manifest: DatasetManifest,
@@ -64,7 +64,7 @@ function spread(records: Side | readonly DataRecord[], count: number): Iterable<
 }
 
 /**
- * Records by the round they say, the first round first: of each at most 4,000, drawn evenly. A round
+ * Records by the round they say, the first round first: of each at most 2,000, drawn evenly. A round
  * may be a small part of a dataset, so that all records are asked.
  */
 export function readRounds(side: Side, space: GramSpace): Map<number, SampledRecord[]> {
