@@ -44,6 +44,7 @@ Examples:
   heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
   heartcut calibrate support --dry-run                 what comparing judges with people costs
+  heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
@@ -150,6 +151,36 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     .action(async (file: string, options: { audit: string }) => {
       const { runScrub } = await import('./cli/scrub.ts');
       finish(await runScrub(file, options, out));
+    });
+
+  program
+    .command('select')
+    .description('the records that a budget is best spent on, each choice explained')
+    .argument('<files...>', 'JSONL files')
+    .requiredOption('--kind <kind>', 'record kind of the files')
+    .requiredOption('--budget <number>', 'how much to take')
+    .requiredOption('--output <file>', 'where to write the chosen lines')
+    .addOption(
+      new Option('--unit <unit>', 'what the budget counts')
+        .choices(['records', 'tokens'])
+        .default('records'),
+    )
+    .addOption(
+      new Option('--strategy <strategy>', 'how to choose')
+        .choices(['deita', 'k-centre', 'stratified'])
+        .default('deita'),
+    )
+    .option('--explain <file>', 'where to write why each record was taken or left (JSONL)')
+    .option('--quality <field>', "field with a record's quality (default: quality, score, rating)")
+    .option('--complexity <field>', "field with a record's complexity (default: length × rareness)")
+    .option('--by <field>', 'stratified: source, or a field of the records', 'source')
+    .option('--threshold <number>', 'deita: greatest similarity to what was taken', '0.9')
+    .option('--seed <number>', 'another one gives other draws', '0')
+    .option('--field <column=field>', "your column = the kind's field (repeatable)", repeatable)
+    .option('--id-field <column>', 'column that identifies a record')
+    .action(async (files: string[], options) => {
+      const { runSelect } = await import('./cli/select.ts');
+      finish(await runSelect(files, options as Parameters<typeof runSelect>[1], out));
     });
 
   outputOptions(

@@ -7,7 +7,7 @@ import type { Side } from '../../core/record.ts';
 import { budgets, pointOf } from './measures.ts';
 import { itemsOf, readSample } from './sample.ts';
 
-// Hashes of 15 digits: 64 kB of history.json, and a tail mass that is off by some 7 % of itself at a
+// Hashes of 15 digits: 64 kB of history.json, and a tail mass that is off by some 5 % of itself at a
 // budget of 50,000 words (Alpaca).
 const maxTail = 4096;
 
