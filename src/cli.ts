@@ -41,6 +41,7 @@ Examples:
   heartcut check new.jsonl --kind chat --against old.jsonl
   heartcut diff v1 v2                                  records, not lines
   heartcut explain exact-duplicate                     what a finding means, what to do
+  heartcut explain capital-7                           all that is known of a record
   heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
   heartcut calibrate support --dry-run                 what comparing judges with people costs
@@ -125,12 +126,20 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
 
   program
     .command('explain')
-    .description('what a gate, a finding code or a finding means, and what to do')
-    .argument('<topic>', 'a gate, a code, or the key of a finding')
-    .option('--report <file>', 'JSON report to look the key up in')
-    .action(async (topic: string, options: { report?: string }) => {
+    .description('what a gate, a code or a finding means, or all that is known of a record')
+    .argument('<topic>', "a gate, a code, the key of a finding, a record's id or its path:line")
+    .option('--report <file>', 'JSON report to look the key up in, or what gates found')
+    .option('--record', 'the topic is a record, even where a gate is called so')
+    .addOption(
+      new Option('--format <format>', 'how to print a record')
+        .choices(['terminal', 'json'])
+        .default('terminal'),
+    )
+    .option('--output <file>', 'write there instead of standard output')
+    .option('--no-color', 'no colour')
+    .action(async (topic: string, options: object) => {
       const { runExplain } = await import('./cli/explain.ts');
-      finish(await runExplain(topic, options.report, out));
+      finish(await runExplain(topic, options, out));
     });
 
   program

@@ -79,11 +79,13 @@ export async function runSelect(
   return 0;
 }
 
+const lexicalDimensions = 256;
+
 /** By words: no model is loaded, and any language will do. */
 const lexical: Embedder = {
   id: 'lexical-1',
-  dimensions: 512,
-  embed: (texts) => Promise.resolve(lexicalVectors(texts, 512)),
+  dimensions: lexicalDimensions,
+  embed: (texts) => Promise.resolve(lexicalVectors(texts, lexicalDimensions)),
 };
 
 function wholeNumber(flag: string, text: string): number {

@@ -93,7 +93,7 @@ export async function select(request: SelectRequest): Promise<Selection> {
 
   let choices: readonly (Choice & { readonly stratum?: string })[];
   if (strategy === 'stratified') {
-    choices = chooseStratified(candidates, request, costOf);
+    choices = chooseStratified(candidates, request, costOf, notes);
   } else {
     const rows = await embed(candidates, request);
     const order = byScore(candidates);
@@ -130,9 +130,12 @@ function readCandidates(side: Side, request: SelectRequest, notes: string[]): Ca
   if (request.quality !== undefined && known === 0) {
     throw new ConfigError(`no record has a number in the field ${request.quality}`);
   }
-  const uses = request.strategy !== 'k-centre';
-  if (uses && known === 0) notes.push('no record says how good it is: complexity alone decides');
-  else if (uses && known < candidates.length) {
+  const { strategy } = request;
+  const isStratified = strategy === 'stratified';
+  if (strategy !== 'k-centre' && known === 0) {
+    const instead = isStratified ? 'within a stratum they are drawn' : 'complexity alone decides';
+    notes.push(`no record says how good it is: ${instead}`);
+  } else if (strategy !== 'k-centre' && known < candidates.length) {
     notes.push(`${candidates.length - known} records do not say how good they are: they come last`);
   }
   rateComplexity(candidates, request, notes);
@@ -209,6 +212,7 @@ function chooseStratified(
   candidates: readonly Candidate[],
   request: SelectRequest,
   costOf: (item: number) => number,
+  notes: string[],
 ): (Choice & { readonly stratum: string })[] {
   const strata = new Map<string, number[]>();
   for (const [item, { record }] of candidates.entries()) {
@@ -219,6 +223,7 @@ function chooseStratified(
   }
   const named = [...strata].sort(([a], [b]) => (a < b ? -1 : 1));
   const sizes = named.map(([, items]) => items.reduce((sum, item) => sum + costOf(item), 0));
+  if (named.length === 1) notes.push(`all records have the same ${request.by}: one stratum`);
   const quotas = divideByLargestRemainder(sizes, request.budget);
   const isRated = candidates.some(({ quality }) => quality !== null);
   const random = seededRandom([request.seed, candidates.length, request.budget, 0x73747261]);
