@@ -52,7 +52,7 @@ export function findRisingPhrases(
   for (const { phrase } of found) {
     const words = phrases.wordsOf(phrase);
     // Of a longer phrase all parts rise: one of them is enough.
-    if (!chosen.some((each) => overlap(each.words, words) >= length - 1)) {
+    if (!chosen.some((each) => overlap(each.words, words) >= Math.floor(length / 2))) {
       chosen.push({ phrase, words });
     }
     if (chosen.length === max) break;

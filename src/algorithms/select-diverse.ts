@@ -28,7 +28,10 @@ export type Take = (item: number) => boolean;
 
 export function cosine({ dimensions, values }: UnitRows, a: number, b: number): number {
   // Four sums: each waits for none of the others.
-  let [w, x, y, z] = [0, 0, 0, 0];
+  let w = 0;
+  let x = 0;
+  let y = 0;
+  let z = 0;
   let i = a * dimensions;
   let j = b * dimensions;
   const end = i + dimensions - 3;

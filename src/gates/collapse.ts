@@ -37,7 +37,7 @@ export const collapse: Gate<Options> = {
     properties: {
       // The four limits: docs/gates/collapse.md, Source.
       tailLimit: share(0.8, 'Least mass of rare word pairs, as a part of the anchor’s.'),
-      warnFall: share(0.05, 'Fall of two measures since the first of a row that is a warning.'),
+      warnFall: share(0.05, 'Fall of two measures, from the best of a row, that is a warning.'),
       sustainedFall: share(
         0.15,
         'Fall of one measure since the first of a row, in its last two, that is a collapse.',
@@ -82,7 +82,7 @@ export const collapse: Gate<Options> = {
       level: 'warning',
     },
     'variety-falling': {
-      text: '{count} measures got worse from {from} to {to}: {list} ({budget} words each)',
+      text: '{count} measures got worse up to {to}, from the best they were since {from}: {list} ({budget} words each)',
       fix: 'Compare the new records with earlier ones: prompts, temperature, one template for all.',
       level: 'warning',
     },

@@ -67,8 +67,12 @@ export function judgeRow(row: Row, limits: Limits): Judgement[] {
   if (vanished !== undefined && !isOld(vanished, row)) {
     found.push({ code: 'tail-vanishing', worst: vanished, from: vanished.from });
   }
-  const fallen = sinceFirst
-    .filter((shift) => hasFallen(shift, limits.warnFall))
+  // From the best it was: what a model shuffles looks more varied at first than what it was made from.
+  const fallen = judged
+    .flatMap((measure) => {
+      const since = points.slice(0, -1).flatMap((point) => shiftOf(measure, last, point) ?? []);
+      return worstOf(since.filter((shift) => hasFallen(shift, limits.warnFall))) ?? [];
+    })
     .sort((a, b) => a.change - b.change);
   if (fallen.length >= 2 && !fallen.every((shift) => isOld(shift, row))) {
     found.push({ code: 'variety-falling', shifts: fallen });

@@ -43,7 +43,9 @@ export function findGrownPhrases(
     const words = tokenize(phrase).map((word) => space.numberOf(word));
     const [a, b] = [earlier, later].map((texts) => holding(texts, words)) as [number[], number[]];
     const [p, q] = [b.length / later.length, a.length / earlier.length];
-    const enough = b.length >= 3 && p >= minGrowth * q;
+    const smoothed = (count: number, of: number): number => (count + 0.5) / (of + 1);
+    const growth = smoothed(b.length, later.length) / smoothed(a.length, earlier.length);
+    const enough = b.length >= 3 && growth >= minGrowth;
     if (!enough || distance(p, later.length, q, earlier.length) < minKnownErrors) return [];
     return [tell(phrase, true, { before: q, after: p, examples: b.slice(0, 3) })];
   });

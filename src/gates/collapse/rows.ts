@@ -58,9 +58,11 @@ export function readRows(
   const measured = [...rounds].filter(([, sample]) => enough(itemsOf(sample)));
   const last = changed.at(-1) ?? headSide.at(headSide.count - 1);
 
-  const people = [base ?? [], head, ...rounds.values()]
+  // The most text there is: with little the budget is small for all.
+  const [people] = [base ?? [], head, ...rounds.values()]
     .map((sample) => itemsOf(sample.filter(({ origin }) => origin === 'human')))
-    .find(enough);
+    .filter(enough)
+    .sort((a, b) => countWords(b) - countWords(a));
   const human = people === undefined ? undefined : { label: 'records by people', items: people };
 
   const touchedRounds = new Set(added.map(({ round }) => round));
