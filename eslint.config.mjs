@@ -11,6 +11,7 @@ const importTable = {
     core: { ours: [], modules: [] },
     algorithms: { ours: [], modules: ['eld', 'fastest-levenshtein', 'obscenity'] },
     kernels: { ours: ['core', 'algorithms'], modules: [] },
+    embedding: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     kinds: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     dataset: {
       ours: ['core', 'algorithms', 'kernels', 'kinds'],
@@ -46,6 +47,7 @@ const importTable = {
       ours: [
         'core',
         'algorithms',
+        'embedding',
         'judge',
         'kernels',
         'kinds',
@@ -89,6 +91,7 @@ const importTable = {
         'algorithms',
         'kinds',
         'dataset',
+        'embedding',
         'schema',
         'config',
         'gates',

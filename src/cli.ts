@@ -184,6 +184,11 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     .option('--complexity <field>', "field with a record's complexity (default: length × rareness)")
     .option('--by <field>', 'stratified: source, or a field of the records', 'source')
     .option('--threshold <number>', 'deita: greatest similarity to what was taken', '0.9')
+    .addOption(
+      new Option('--embedder <name>', 'what similarity is told by; auto is static for English')
+        .choices(['auto', 'static', 'encoder', 'words'])
+        .default('auto'),
+    )
     .option('--seed <number>', 'another one gives other draws', '0')
     .option('--field <column=field>', "your column = the kind's field (repeatable)", repeatable)
     .option('--id-field <column>', 'column that identifies a record')

@@ -9,6 +9,8 @@ export { createSecretScanner, type SecretOptions } from './sensitive/secrets.ts'
 export { Placeholders, scrubText, type Replacement, type Scrubbed } from './sensitive/scrub.ts';
 export type { ScrubbedFile, LineReplacement } from './sensitive/scrub-lines.ts';
 export type { Scanner, Span } from './sensitive/span.ts';
+export { openEmbedding } from './adapters/embedding.ts';
+export type { Embedding } from './commands/open-embeddings.ts';
 export { openRepository } from './adapters/git.ts';
 export { FolderTree } from './adapters/files.ts';
 export { gates, findGate } from './gates/index.ts';
@@ -16,6 +18,7 @@ export { kinds, findKind } from './kinds/index.ts';
 export { reporters, findReporter } from './reporters/index.ts';
 export { HeartcutError, ConfigError, DatasetError, HostError } from './core/errors.ts';
 export type * from './core/diff.ts';
+export type * from './core/embedding.ts';
 export type * from './core/gate.ts';
 export type * from './core/json.ts';
 export type * from './core/ports.ts';

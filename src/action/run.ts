@@ -7,6 +7,7 @@ import * as core from '@actions/core';
 import { writeWhole } from '../adapters/files.ts';
 import { openRepository } from '../adapters/git.ts';
 import { openGuard } from '../adapters/guard-command.ts';
+import { openEmbedding } from '../adapters/embedding.ts';
 import { openJudging } from '../adapters/judging.ts';
 import { openIndex, saveIndex } from '../adapters/index-file.ts';
 import { check } from '../commands/check.ts';
@@ -66,6 +67,7 @@ export async function runAction(env: Environment, threads?: Threads): Promise<nu
       ...(index === undefined ? {} : { index }),
       openGuard: (setting) => openGuard(setting, workspace, env),
       judging: openJudging({ env, workspace }),
+      embedding: openEmbedding({ env, workspace }),
       reproduce: reproduceLine(trees),
     },
     log,

@@ -1,29 +1,23 @@
 // Models with their cache and their ledger, out of the environment: what the doors hand to commands
 // that ask models.
 import { mkdir } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { BudgetSetting } from '../core/budget.ts';
 import type { Json } from '../core/json.ts';
 import type { Judgements, ModelSetting } from '../core/ports.ts';
+import { cacheFolder, type CacheFolderOptions } from './cache-folder.ts';
 import { JudgementFile } from './judgement-file.ts';
 import { openModel, type OpenedModel } from './open-model.ts';
 import type { ModelOptions } from './openai-model.ts';
 import { SpendFile } from './spend-file.ts';
 
-export interface JudgingOptions {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where the environment names no folder: this one, or nothing outlives the run. */
-  readonly defaultFolder?: string;
-  /** What is checked out: records of a change, and whatever else it brings. */
-  readonly workspace: string;
+export interface JudgingOptions extends CacheFolderOptions {
   /** Where to look for a local server; for tests. */
   readonly localUrl?: string;
 }
 
 /** Keeps authors from foreseeing which records are drawn. */
 const secretVariable = 'HEARTCUT_JUDGE_SECRET';
-/** The folder of `judgements.jsonl` and `spending.jsonl`; made where it is not there. */
-const folderVariable = 'HEARTCUT_JUDGE_CACHE';
 
 export interface OpenedJudging {
   readonly secret: string;
@@ -35,17 +29,8 @@ export interface OpenedJudging {
 }
 
 /** Nothing is opened before it is asked for. */
-export function openJudging({
-  env,
-  defaultFolder,
-  workspace,
-  localUrl,
-}: JudgingOptions): OpenedJudging {
-  const named = env[folderVariable]?.trim() ?? '';
-  const wanted = named === '' ? defaultFolder : named;
-  const folder = wanted === undefined ? undefined : resolve(workspace, wanted);
-  const inside = folder === undefined ? '..' : relative(workspace, folder);
-  const isOutside = inside.startsWith('..') || isAbsolute(inside);
+export function openJudging({ env, localUrl, ...where }: JudgingOptions): OpenedJudging {
+  const { path: folder, inside } = cacheFolder({ env, ...where });
   const at = async (file: string): Promise<string | undefined> => {
     if (folder === undefined) return undefined;
     await mkdir(folder, { recursive: true });
@@ -53,7 +38,7 @@ export function openJudging({
   };
   return {
     secret: env[secretVariable] ?? '',
-    ...(isOutside ? {} : { folder: inside.split(sep).join('/') }),
+    ...(inside === undefined ? {} : { folder: inside }),
     async openMeter(budget) {
       const path = await at('spending.jsonl');
       return SpendFile.open(budget, path === undefined ? {} : { path });

@@ -16,7 +16,7 @@ import type {
 } from '../core/ports.ts';
 import { probe } from './openai/abilities.ts';
 import { openClient } from './openai/client.ts';
-import { isFiltered, toModelError } from './openai/errors.ts';
+import { isFiltered, isFree, toModelError } from './openai/errors.ts';
 import { readReply } from './openai/reply.ts';
 import { requestBody, type Dialect } from './openai/request.ts';
 
@@ -130,12 +130,6 @@ export class OpenAiModel implements Model {
   get #at(): string {
     return `${this.model} at ${new URL(this.#setting.baseUrl).host}`;
   }
-}
-
-/** Whether a failed call costs nothing: the server said no before the model was asked. */
-function isFree(error: unknown): boolean {
-  const { status } = error as { readonly status?: unknown };
-  return typeof status === 'number' && status >= 300 && status < 500 && status !== 408;
 }
 
 /** The SDK sleeps between tries without looking at the signal. */

@@ -18,7 +18,7 @@ import { kinds } from '../kinds/index.ts';
 import { findReporter } from '../reporters/index.ts';
 import type { Console } from './console.ts';
 import { parseFields } from './fields.ts';
-import { judgingOf, type JudgingFlags } from './open-judging.ts';
+import { embeddingOf, judgingOf, type JudgingFlags } from './open-judging.ts';
 
 interface CheckFlags extends JudgingFlags {
   readonly base?: string;
@@ -121,6 +121,7 @@ async function checkLoose(
       references: await readFiles(flags.reference ?? []),
       today: today(),
       ...helpers,
+      embedding: await embeddingOf(null),
       onlyGates: flags.gate ?? [],
       options: (flags.option ?? []).map((text) => parseOption(text)),
       reproduce: words.join(' '),
@@ -181,6 +182,7 @@ async function checkRepository(flags: CheckFlags, out: Console, helpers: Helpers
     today: today(),
     ...helpers,
     judging: await judgingOf(flags, repository),
+    embedding: await embeddingOf(repository),
     ...(flags.guard === true && {
       openGuard: (setting: GuardSetting) => openGuard(setting, process.cwd(), process.env),
     }),

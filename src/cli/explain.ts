@@ -4,9 +4,11 @@ import { openRepository } from '../adapters/git.ts';
 import { explainRecord } from '../commands/explain-record.ts';
 import { explain, isGateTopic } from '../commands/explain.ts';
 import { ConfigError } from '../core/errors.ts';
+import type { Log } from '../core/ports.ts';
 import type { Report } from '../core/report.ts';
 import { escapeTerminal } from '../reporters/escape-terminal.ts';
 import { renderRecordStory } from '../reporters/record-story.ts';
+import { openEmbedder } from './choose-embedder.ts';
 import type { Console } from './console.ts';
 import { readReport } from './read-report.ts';
 
@@ -36,7 +38,7 @@ export async function runExplain(
     await out.print(`${text}\n`, flags.output);
     return 0;
   }
-  const story = await findRecord(topic, report, flags);
+  const story = await findRecord(topic, report, flags, out.log);
   if (story === undefined) {
     // Says what else the topic might have been.
     if (flags.record !== true) explain(topic, report);
@@ -52,11 +54,22 @@ export async function runExplain(
   return 0;
 }
 
-async function findRecord(topic: string, report: Report | undefined, flags: ExplainFlags) {
+async function findRecord(
+  topic: string,
+  report: Report | undefined,
+  flags: ExplainFlags,
+  log: Log,
+) {
   const repository = await openRepository(process.cwd());
   const tree = repository === null ? new FolderTree(process.cwd()) : await repository.workingTree();
   try {
-    return await explainRecord({ tree, repository, topic, report });
+    return await explainRecord({
+      tree,
+      repository,
+      topic,
+      report,
+      openEmbedder: (text) => openEmbedder('auto', [text], repository, log),
+    });
   } catch (error) {
     // A folder without a dataset has no record; a misspelt gate is to be told as such there too.
     if (flags.record === true || !(error instanceof ConfigError)) throw error;

@@ -1,5 +1,7 @@
-// What the CLI brings so that models can be asked: keys of the environment, files of this folder.
+// What the CLI brings so that models can be asked and texts embedded: keys of the environment, files of this folder.
+import { openEmbedding } from '../adapters/embedding.ts';
 import { openJudging } from '../adapters/judging.ts';
+import type { Embedding } from '../commands/open-embeddings.ts';
 import type { Judging } from '../commands/open-judges.ts';
 import type { Repository } from '../core/ports.ts';
 
@@ -22,6 +24,21 @@ export async function judgingOf(
   return {
     ...rest,
     isDryRun: dryRun,
+    ...(folder === undefined || checkedOut === undefined ? {} : { folder, checkedOut }),
+  };
+}
+
+/** Without a repository nothing outlives the run, unless HEARTCUT_JUDGE_CACHE says where. */
+export async function embeddingOf(repository: Repository | null): Promise<Embedding> {
+  const { folder, ...rest } = openEmbedding({
+    env: process.env,
+    workspace: process.cwd(),
+    ...(repository === null ? {} : { defaultFolder }),
+  });
+  const commit = (await repository?.resolve('HEAD')) ?? null;
+  const checkedOut = commit === null ? undefined : await repository?.tree(commit);
+  return {
+    ...rest,
     ...(folder === undefined || checkedOut === undefined ? {} : { folder, checkedOut }),
   };
 }

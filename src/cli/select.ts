@@ -1,12 +1,11 @@
 // `heartcut select`: the records of files that a budget is best spent on, and why.
 import { isSameFile, openNamedFile, writeWhole } from '../adapters/files.ts';
-import { lexicalVectors } from '../algorithms/lexical-vectors.ts';
 import { select, type Selection, type Strategy } from '../commands/select.ts';
 import { looseManifest } from '../config/manifest.ts';
-import type { Embedder } from '../core/embedding.ts';
 import { ConfigError, DatasetError } from '../core/errors.ts';
 import { DatasetSide } from '../dataset/side.ts';
 import type { Console } from './console.ts';
+import { openEmbedder } from './choose-embedder.ts';
 import { parseFields } from './fields.ts';
 
 interface SelectFlags {
@@ -20,6 +19,7 @@ interface SelectFlags {
   readonly complexity?: string;
   readonly by: string;
   readonly threshold: string;
+  readonly embedder: string;
   readonly seed: string;
   readonly output: string;
   readonly explain?: string;
@@ -68,7 +68,7 @@ export async function runSelect(
     by: flags.by,
     threshold,
     seed: wholeNumber('--seed', flags.seed),
-    embedder: lexical,
+    ...(await chooseEmbedder(side, flags, out)),
   });
   if (flags.explain !== undefined) {
     const lines = selection.choices.map((choice) => `${JSON.stringify(choice)}\n`);
@@ -79,14 +79,13 @@ export async function runSelect(
   return 0;
 }
 
-const lexicalDimensions = 256;
-
-/** By words: no model is loaded, and any language will do. */
-const lexical: Embedder = {
-  id: 'lexical-1',
-  dimensions: lexicalDimensions,
-  embed: (texts) => Promise.resolve(lexicalVectors(texts, lexicalDimensions)),
-};
+async function chooseEmbedder(side: DatasetSide, flags: SelectFlags, out: Console) {
+  if (flags.strategy === 'stratified') return {};
+  const texts = [...side.sample(200)].map(({ view }) =>
+    view.parts.map((part) => part.text).join('\n'),
+  );
+  return { embedder: await openEmbedder(flags.embedder, texts, null, out.log) };
+}
 
 function wholeNumber(flag: string, text: string): number {
   const value = Number(text);
@@ -120,15 +119,16 @@ function* chosenLines(side: DatasetSide, { choices }: Selection): Generator<Uint
 }
 
 function summarize(
-  { choices, chosen, chosenTokens, notes }: Selection,
+  { choices, chosen, chosenTokens, embedder, notes }: Selection,
   flags: SelectFlags,
 ): string {
   const similar = choices.filter(({ why }) => why.startsWith('too similar')).length;
   const left = similar === 0 ? '' : `, ${similar} left as too similar`;
   const total = choices.length.toLocaleString('en');
   const what = `${chosen.toLocaleString('en')} of ${total} records, ${chosenTokens.toLocaleString('en')} tokens`;
+  const by = embedder === undefined ? [] : [`similarity by ${embedder}`];
   return [
     `${flags.strategy}: ${what}${left} → ${flags.output}`,
-    ...notes.map((note) => `  ${note}`),
+    ...[...by, ...notes].map((note) => `  ${note}`),
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { compareSides } from '../dataset/compare.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
 import { DatasetSide, type SourceFile } from '../dataset/side.ts';
 import { assembleReport } from './assemble-report.ts';
+import { openEmbeddings, type Embedding } from './open-embeddings.ts';
 import { readReferences, surround, type NamedFile } from './read-references.ts';
 import { selectGates } from './select-gates.ts';
 
@@ -26,6 +27,8 @@ export interface CheckFilesRequest {
   /** YYYY-MM-DD: without it, no waiver holds. */
   readonly today?: string;
   readonly threads?: Threads;
+  /** Lets gates compare what texts mean, by what ships; without it, they only compare words. */
+  readonly embedding?: Embedding;
   /** Rows kept from earlier runs. */
   readonly index?: RowIndex;
   readonly reproduce: string;
@@ -58,20 +61,26 @@ export async function checkFiles(
   const { change, siblings, notes } = compareWithEarlier(manifest, head, request.against, policy);
   const settings = selectGates(policy, manifest, request.options, request.onlyGates);
   const label = (files: readonly SourceFile[]): string => files.map(({ path }) => path).join(', ');
-  return assembleReport(
-    [{ change, settings, siblings }],
-    {
-      base: request.against.length === 0 ? null : { label: label(request.against) },
-      head: { label: label(request.files) },
-      policy: { path: null, label: 'defaults', preset: policy.preset },
-      notes,
-      reproduce: request.reproduce,
-    },
-    log,
-    now,
-    startedAt,
-    surround(references, request),
-  );
+  const embeddings = request.embedding && openEmbeddings(request.embedding, undefined, log);
+  const surroundings = surround(references, request);
+  try {
+    return await assembleReport(
+      [{ change, settings, siblings }],
+      {
+        base: request.against.length === 0 ? null : { label: label(request.against) },
+        head: { label: label(request.files) },
+        policy: { path: null, label: 'defaults', preset: policy.preset },
+        notes,
+        reproduce: request.reproduce,
+      },
+      log,
+      now,
+      startedAt,
+      { ...surroundings, ...(embeddings && { embeddings }) },
+    );
+  } finally {
+    await embeddings?.close();
+  }
 }
 
 function compareWithEarlier(

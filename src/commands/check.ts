@@ -19,7 +19,8 @@ import { compareSides } from '../dataset/compare.ts';
 import type { RowIndex } from '../dataset/row-index.ts';
 import { assembleReport, type Case } from './assemble-report.ts';
 import { chooseGuard } from './choose-guard.ts';
-import { openJudges, type Judging } from './open-judges.ts';
+import { openEmbeddings, type Embedding } from './open-embeddings.ts';
+import { openJudges, withOneMeter, type Judging } from './open-judges.ts';
 import { readHistory } from './read-history.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
@@ -50,6 +51,8 @@ export interface CheckRequest {
   readonly openGuard?: (setting: GuardSetting) => GuardCommand;
   /** Lets gates ask the policy's models; without it, none is asked. */
   readonly judging?: Judging;
+  /** Lets gates compare what texts mean; without it, they only compare words. */
+  readonly embedding?: Embedding;
   readonly reproduce: string;
 }
 
@@ -102,14 +105,29 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
     reproduce: request.reproduce,
   };
   const guard = chooseGuard(policy, policyTree, request);
-  const judges = request.judging && openJudges(request.judging, policy, policyTree, request, log);
+  const judging = request.judging && withOneMeter(request.judging);
+  const judges = judging && openJudges(judging, policy, policyTree, request, log);
+  const embeddings =
+    request.embedding &&
+    openEmbeddings(
+      request.embedding,
+      {
+        policy,
+        tree: policyTree,
+        request,
+        ...(judging && { openMeter: (budget) => judging.openMeter(budget) }),
+      },
+      log,
+    );
   try {
     return await assembleReport(cases, head, log, now, startedAt, {
       ...surroundings,
       ...(guard === undefined ? {} : { guard }),
       ...(judges === undefined ? {} : { judges }),
+      ...(embeddings === undefined ? {} : { embeddings }),
     });
   } finally {
+    await embeddings?.close();
     await judges?.close();
   }
 }

@@ -18,10 +18,18 @@ export function chooseModel(
       unavailable: `there is no model ${name}: ${policy.path ?? 'heartcut.yaml'} ${others}`,
     };
   }
-  if (request.policyFrom === 'base' && policyTree === request.head) {
+  if (isOfThisChange(policyTree, request)) {
     return {
       unavailable: `the model ${name} is named by this change: it is asked once it is merged`,
     };
   }
   return setting;
+}
+
+/** Whether the policy came with the change that it judges. */
+export function isOfThisChange(
+  policyTree: Tree,
+  { policyFrom, head }: Pick<CheckRequest, 'head' | 'policyFrom'>,
+): boolean {
+  return policyFrom === 'base' && policyTree === head;
 }

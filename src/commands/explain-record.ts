@@ -1,18 +1,18 @@
 // Everything known of one record: where it stands, where it is from, what gates say, what is near it.
-import { GramSpace } from '../algorithms/gram-space.ts';
-import { nearestByWords } from '../algorithms/nearest-by-words.ts';
 import { datasetFolders } from '../config/discover.ts';
 import { readManifest, readPolicy } from '../config/read.ts';
 import type { Manifest, Policy } from '../config/types.ts';
+import type { Embedder } from '../core/embedding.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Repository, Tree } from '../core/ports.ts';
 import type { DataRecord } from '../core/record.ts';
-import type { RecordStory, StoryNeighbour, StoryPlace } from '../core/record-story.ts';
+import type { RecordStory, StoryPlace } from '../core/record-story.ts';
 import type { Report } from '../core/report.ts';
 import { compareSides } from '../dataset/compare.ts';
 import { DatasetSide } from '../dataset/side.ts';
 import { readProvenance } from '../provenance/read.ts';
-import { createConceal, type Conceal } from './conceal.ts';
+import { createConceal } from './conceal.ts';
+import { describeNeighbours } from './describe-neighbours.ts';
 import { excerptOf } from './excerpt.ts';
 import { runGates } from './run-gates.ts';
 import { selectGates } from './select-gates.ts';
@@ -25,6 +25,8 @@ export interface ExplainRecordRequest {
   /** A record's id, or `path:line`. */
   readonly topic: string;
   readonly report?: Report | undefined;
+  /** Gives what neighbours of a text are told by; their words without it. */
+  readonly openEmbedder?: (text: string) => Promise<Embedder>;
 }
 
 interface Found {
@@ -33,7 +35,6 @@ interface Found {
   readonly record: DataRecord;
 }
 
-const maxNeighbours = 5;
 const maxListed = 20;
 
 const quiet = { info() {}, warn() {}, progress() {} };
@@ -64,8 +65,7 @@ export async function explainRecord(
     introduced: await introducedBy(found, request),
     findings: [...findingsOf(report, record), ...now.findings],
     gates: now.gates,
-    neighbours: neighboursOf(record, manifest, side, conceal),
-    embedder: 'words (TF–IDF)',
+    ...(await describeNeighbours(record, side, request.openEmbedder, conceal)),
   };
 }
 
@@ -223,41 +223,4 @@ function findingsOf(report: Report | undefined, record: DataRecord): RecordStory
       from: 'report' as const,
       data: data as JsonObject,
     }));
-}
-
-function textOf({ view }: DataRecord): string {
-  return view.parts.map(({ text }) => text).join('\n');
-}
-
-function neighboursOf(
-  record: DataRecord,
-  manifest: Manifest,
-  side: DatasetSide,
-  conceal: Conceal,
-): StoryNeighbour[] {
-  const texts = function* (): Generator<string> {
-    for (const each of side.records()) yield textOf(each);
-  };
-  const space = new GramSpace();
-  const triplesOf = (text: string): Set<number> => new Set(space.read([text])?.triples ?? []);
-  const own = triplesOf(textOf(record));
-  return nearestByWords(textOf(record), texts, maxNeighbours + 1)
-    .map(({ index, similarity }) => ({ other: side.at(index), similarity }))
-    .filter(({ other }) => other.path !== record.path || other.line !== record.line)
-    .slice(0, maxNeighbours)
-    .map(({ other, similarity }) => {
-      const triples = triplesOf(textOf(other));
-      const shared = [...triples].filter((triple) => own.has(triple)).length;
-      const all = own.size + triples.size - shared;
-      return {
-        ...placeOf({ manifest, record: other }),
-        similarity: round(similarity),
-        sharedTriples: all === 0 ? 0 : round(shared / all),
-        excerpt: excerptOf(other, undefined, conceal),
-      };
-    });
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

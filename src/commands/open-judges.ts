@@ -21,6 +21,7 @@ import { cachedModel } from './cached-model.ts';
 import type { CheckRequest } from './check.ts';
 import { readAcceptedJson } from './read-accepted.ts';
 import { chooseModel } from './choose-models.ts';
+import { refuseFolder } from './refuse-folder.ts';
 
 interface Closing {
   close(): Promise<void>;
@@ -48,6 +49,12 @@ export interface Judging {
   readonly checkedOut?: Tree;
 }
 
+/** The same with one meter for all who ask: a run has one budget. */
+export function withOneMeter(judging: Judging): Judging {
+  let meter: ReturnType<Judging['openMeter']> | undefined;
+  return { ...judging, openMeter: (budget) => (meter ??= judging.openMeter(budget)) };
+}
+
 type Setting = Pick<CheckRequest, 'base' | 'head' | 'policyFrom'>;
 
 /** `policyTree` is where the policy was read. Close it when all is asked. */
@@ -68,7 +75,11 @@ export function openJudges(
   async function open(name: string): Promise<Judge | { readonly unavailable: string }> {
     const chosen = chooseModel(name, policy, policyTree, request);
     if ('unavailable' in chosen) return chosen;
-    const refused = await refuseFolder(judging, judging.checkedOut ?? request.head);
+    const refused = await refuseFolder(
+      judging.folder,
+      judging.checkedOut ?? request.head,
+      'verdicts',
+    );
     if (refused !== undefined) return { unavailable: refused };
     const { price } = await findPrice(chosen);
     const countTokens = await loadTokenCounter();
@@ -128,20 +139,6 @@ async function quoteOf(setting: ModelSetting): Promise<JudgeQuote> {
   const { price, source } = await findPrice(setting);
   const family = setting.family ?? familyOf(model);
   return { model, family, price, priceSource: source, reasoningTokens, concurrency };
-}
-
-/** Why cache and ledger can't be used: whoever can write them can write any verdict. */
-async function refuseFolder({ folder }: Judging, tree: Tree): Promise<string | undefined> {
-  if (folder === undefined) return undefined;
-  // As the least strict file system sees it, and from whatever folder of the repository.
-  const wanted = `/${folder.toLowerCase()}/`;
-  const found = (await tree.list()).find(({ path, type }) => {
-    const at = `/${path.toLowerCase()}/`;
-    return at.includes(wanted) || (type === 'symlink' && wanted.startsWith(at));
-  });
-  return found === undefined
-    ? undefined
-    : `${found.path} is in the repository: verdicts that come with a change are not believed. Keep ${folder} out of git`;
 }
 
 function versionOf(tree: Tree | null): string {

@@ -158,10 +158,10 @@ async function startGate(
   }
 }
 
-/** Beside the records a run has references at most: no model, no embeddings, no sandbox. */
+/** Beside the records a run has references and embeddings at most: no model, no sandbox. */
 function missingNeed(gate: AnyGate, context: GateContext): string | undefined {
   const need = gate.needs?.find(
-    (each) => each !== 'references' || context.references === undefined,
+    (each) => (each !== 'references' && each !== 'embeddings') || context[each] === undefined,
   );
   return need === undefined ? undefined : `needs what this run does not have: ${need}`;
 }

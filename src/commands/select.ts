@@ -59,6 +59,8 @@ export interface Selection {
   readonly choices: readonly ExplainedChoice[];
   readonly chosen: number;
   readonly chosenTokens: number;
+  /** What similarity was told by, where it had a say. */
+  readonly embedder?: string;
   /** What whoever reads the result must know. */
   readonly notes: readonly string[];
 }
@@ -114,6 +116,9 @@ export async function select(request: SelectRequest): Promise<Selection> {
     choices: inOrder,
     chosen: chosen.length,
     chosenTokens: chosen.reduce((sum, { tokens }) => sum + tokens, 0),
+    ...(strategy === 'stratified' || request.embedder === undefined
+      ? {}
+      : { embedder: request.embedder.id }),
     notes,
   };
 }

@@ -6,6 +6,7 @@ import { complaints } from './complaints.ts';
 import { fillDefaults } from './defaults.ts';
 import { dictionary, freeze } from './frozen.ts';
 import { layGate, presetSettings, readGateLayer } from './gate-layers.ts';
+import { shippedEmbedders } from './embedders-schema.ts';
 import { configError, type Problem } from './problems.ts';
 import type {
   GateOverrides,
@@ -18,6 +19,7 @@ import type {
 import { policySchema } from './schemas.ts';
 import { policyValidator } from './validators.ts';
 import type { BudgetSetting } from '../core/budget.ts';
+import type { EmbedderSetting } from '../core/embedding.ts';
 import type { GuardSetting, ModelSetting } from '../core/ports.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -32,6 +34,7 @@ interface Checked {
   readonly teachers?: string;
   readonly guard?: GuardSetting;
   readonly models?: Readonly<Record<string, ModelSetting>>;
+  readonly embedders?: Readonly<Record<string, EmbedderSetting>>;
   readonly budget: BudgetSetting;
 }
 
@@ -64,6 +67,11 @@ export function loadPolicy(
     const override = layer[gate.id];
     settings[gate.id] = override === undefined ? preset : layGate(gate, preset, override, problems);
   }
+  for (const name of shippedEmbedders) {
+    if (!Object.hasOwn(value.embedders ?? {}, name)) continue;
+    const place = file.place(['embedders', name], 'key');
+    problems.push({ ...place, message: `${name} ships with heartcut; give yours another name` });
+  }
   if (problems.length > 0) throw configError(problems, docs);
   return freeze({
     path: text === null ? null : path,
@@ -76,6 +84,7 @@ export function loadPolicy(
     teachers: value.teachers,
     ...(value.guard !== undefined && { guard: value.guard }),
     models: dictionary(value.models ?? {}),
+    embedders: dictionary(value.embedders ?? {}),
     budget: value.budget,
     gates: dictionary(settings),
   });

@@ -5,6 +5,7 @@ import { isObject, type JsonSchema } from '../core/json.ts';
 import { intendedUses, type Kind } from '../core/record.ts';
 import { envelopeProperties } from '../provenance/schema.ts';
 import { guardSchema } from './guard-schema.ts';
+import { embeddersSchema } from './embedders-schema.ts';
 import { budgetSchema, modelsSchema } from './models-schema.ts';
 import { referencesSchema } from './references-schema.ts';
 
@@ -74,7 +75,7 @@ function gatesSchema(
 const extraFieldsHelp = 'Whether a record may hold fields that its kind does not name.';
 
 /**
- * The schema of heartcut.yaml. With `only`, ids of gates and `models`: the others may hold anything,
+ * The schema of heartcut.yaml. With `only`, ids of gates, `models` and `embedders`: the others may hold anything,
  * as what is not written need not be compiled.
  */
 export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<string>): JsonSchema {
@@ -132,6 +133,7 @@ export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<strin
       },
       guard: guardSchema,
       models: only?.has('models') === false ? {} : modelsSchema,
+      embedders: only?.has('embedders') === false ? {} : embeddersSchema,
       budget: budgetSchema,
       gates: gatesSchema(
         gates,

@@ -1,5 +1,6 @@
 // What the configuration says once it is read: plain frozen values, no text and no positions.
 import type { BudgetSetting } from '../core/budget.ts';
+import type { EmbedderSetting } from '../core/embedding.ts';
 import type { Level } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
 import type { GuardSetting, ModelSetting } from '../core/ports.ts';
@@ -78,6 +79,8 @@ export interface Policy {
   readonly guard?: GuardSetting;
   /** The models that gates may ask, by the team's names. */
   readonly models: Readonly<Record<string, ModelSetting>>;
+  /** Embeddings endpoints beside those that ship, by the team's names. */
+  readonly embedders: Readonly<Record<string, EmbedderSetting>>;
   readonly budget: BudgetSetting;
   /** Every gate's settings by id, before a dataset's own overrides. */
   readonly gates: Readonly<Record<string, GateSettings>>;

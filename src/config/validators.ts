@@ -58,7 +58,9 @@ function idsIn(value: Json): ReadonlySet<string> {
 
 export function policyValidator(gates: readonly AnyGate[], value: Json): ValidateFunction {
   const only = new Set(idsIn(value));
-  if (isObject(value) && value.models !== undefined) only.add('models');
+  for (const name of ['models', 'embedders']) {
+    if (isObject(value) && value[name] !== undefined) only.add(name);
+  }
   return once(validators, gates, `policy ${[...only].join()}`, () => policySchema(gates, only));
 }
 

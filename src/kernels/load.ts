@@ -30,6 +30,8 @@ export interface Kernels {
     table: number,
     hits: number,
   ): number;
+  /** Each row at `a` with each at `b`, of `depth` 16-bit numbers, a multiple of 8: sums at `out`. */
+  multiply(a: number, rows: number, b: number, columns: number, depth: number, out: number): void;
   shingle(tokens: number, count: number, n: number, out: number): number;
   signature(hashes: number, size: number, seeds: number, permutations: number, out: number): void;
 }

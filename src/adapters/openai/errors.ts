@@ -60,6 +60,12 @@ export function isFiltered(thrown: unknown): boolean {
   return status === 400 && typeof code === 'string' && filterCodes.includes(code);
 }
 
+/** Whether a failed call costs nothing: the server said no before the model was asked. */
+export function isFree(error: unknown): boolean {
+  const { status } = error as { readonly status?: unknown };
+  return typeof status === 'number' && status >= 300 && status < 500 && status !== 408;
+}
+
 export type Where = Pick<ModelSetting, 'baseUrl' | 'model' | 'apiKeyEnv' | 'timeoutSeconds'>;
 
 /** The error to show for what a call of the SDK threw. */

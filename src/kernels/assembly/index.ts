@@ -1,6 +1,7 @@
 // The hot loops, in AssemblyScript. Each has a twin in plain TypeScript (src/algorithms) that must
 // agree to the bit; test/kernels proves it. Compiled by scripts/build-kernels.mjs.
 export * from './lines';
+export * from './multiply';
 export * from './normal';
 export * from './scan';
 export * from './shingle';
