@@ -21,7 +21,7 @@ import { assembleReport, type Case } from './assemble-report.ts';
 import { chooseGuard } from './choose-guard.ts';
 import { openEmbeddings, type Embedding } from './open-embeddings.ts';
 import { openJudges, withOneMeter, type Judging } from './open-judges.ts';
-import { readHistory } from './read-history.ts';
+import { chooseHistory } from './read-history.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
@@ -84,11 +84,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   const cases: Case[] = [];
   for (const change of changes) {
     const manifest = change.manifest as Manifest;
-    // The base's: a change must not write the past that it is held against.
-    const history = await readHistory(
-      request.policyFrom === 'head' ? request.head : (request.target ?? request.base),
-      manifest.folder,
-    );
+    const history = await chooseHistory(request, manifest.folder);
     cases.push({
       change,
       settings: selectGates(policy, manifest, request.options, request.onlyGates),

@@ -3,7 +3,6 @@ import { datasetFolders } from '../config/discover.ts';
 import { readManifest, readPolicy } from '../config/read.ts';
 import type { Manifest, Policy } from '../config/types.ts';
 import type { Embedder } from '../core/embedding.ts';
-import type { JsonObject } from '../core/json.ts';
 import type { Repository, Tree } from '../core/ports.ts';
 import type { DataRecord } from '../core/record.ts';
 import type { RecordStory, StoryPlace } from '../core/record-story.ts';
@@ -200,7 +199,7 @@ async function runOnRecord(
         level,
         message,
         from: 'now' as const,
-        data: data as JsonObject,
+        data,
       })),
     ),
   };
@@ -221,6 +220,6 @@ function findingsOf(report: Report | undefined, record: DataRecord): RecordStory
       level,
       message,
       from: 'report' as const,
-      data: data as JsonObject,
+      data,
     }));
 }

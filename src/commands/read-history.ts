@@ -3,14 +3,29 @@ import { joinPath } from '../config/paths.ts';
 import type { History, KeptEstimate, Release } from '../core/history.ts';
 import { isObject, type Json } from '../core/json.ts';
 import type { Tree } from '../core/ports.ts';
+import type { CheckRequest } from './check.ts';
 
 /** Path of a folder's history.json. */
-export function historyPath(folder: string): string {
+function historyPath(folder: string): string {
   return joinPath(folder, 'history.json');
 }
 
+/**
+ * The base's, where policy is the base's: a change must not write the past that it is held against.
+ * Where that can't be read, the head's: else no change could mend it.
+ */
+export async function chooseHistory(
+  { policyFrom, head, base, target }: Pick<CheckRequest, 'policyFrom' | 'head' | 'base' | 'target'>,
+  folder: string,
+): Promise<History | { readonly unreadable: string } | undefined> {
+  if (policyFrom === 'head') return readHistory(head, folder);
+  const before = await readHistory(target ?? base, folder);
+  if (before === undefined || !('unreadable' in before)) return before;
+  return (await readHistory(head, folder)) ?? before;
+}
+
 /** undefined where there is none; why not, where it can't be read: it is never taken for none. */
-export async function readHistory(
+async function readHistory(
   tree: Tree | null,
   folder: string,
 ): Promise<History | { readonly unreadable: string } | undefined> {

@@ -56,7 +56,7 @@ export function tallySide(side: Side, options: TallyOptions, lexicon: Lexicon): 
     if (labels.size === 0) return;
     totals.set(of, (totals.get(of) ?? 0) + 1);
     let known = slices.get(of);
-    if (known === undefined) slices.set(of, (known = new Map()));
+    if (known === undefined) slices.set(of, (known = new Map<string, Slice>()));
     for (const label of labels) {
       let slice = known.get(label);
       if (slice === undefined) {
