@@ -1,7 +1,8 @@
 // Whether a dataset narrows from round to round and from release to release, as data does that models
 // write for models: rare words go first, then variety.
-import type { Change, Side } from '../core/record.ts';
+import type { DiversityFacts } from '../core/diversity.ts';
 import type { Gate, GateContext, Measurement, Outcome, RawFinding } from '../core/gate.ts';
+import type { Change, Side } from '../core/record.ts';
 import {
   describeJudgement,
   describePhrase,
@@ -135,7 +136,9 @@ export const collapse: Gate<Options> = {
         ...measureSlop(read),
         ...perplexity.measurements,
       ],
-      ...(read.rows.length === 0 ? {} : { diversity: { trends: trendsOf(read.rows) } }),
+      ...(read.rows.length === 0
+        ? {}
+        : { diversity: { trends: trendsOf(read.rows), ...unmeasuredOf(perplexity) } }),
     };
     if (read.rows.length > 0 || outcome.findings.length > 0) return outcome;
     return { ...outcome, ended: { status: 'skipped', reason: whyNot(read, context) } };
@@ -180,13 +183,27 @@ function measureSlop({ phrases, space }: ReadRows): Measurement[] {
   ];
 }
 
+interface JudgedPerplexity {
+  readonly findings: RawFinding[];
+  readonly measurements: Measurement[];
+  readonly unmeasured?: string;
+}
+
+function unmeasuredOf({
+  unmeasured: reason,
+}: JudgedPerplexity): Pick<DiversityFacts, 'notMeasured'> {
+  const what = 'perplexity of what people wrote';
+  return reason === undefined ? {} : { notMeasured: [{ what, reason }] };
+}
+
 function judgePerplexity(
   { base, head, space, last }: ReadRows,
   { maxPerplexityRatio: limit }: Options,
-): { findings: RawFinding[]; measurements: Measurement[] } {
-  if (base === undefined) return { findings: [], measurements: [] };
+): JudgedPerplexity {
+  const none = { findings: [], measurements: [] };
+  if (base === undefined) return { ...none, unmeasured: 'no earlier version' };
   const found = comparePerplexity(base, head, space);
-  if ('unmeasured' in found) return { findings: [], measurements: [] };
+  if ('unmeasured' in found) return { ...none, unmeasured: found.unmeasured };
   const { before, after, ratio, error } = found;
   const interval = [-1.96, 1.96].map((width) => round(ratio * Math.exp(width * error)));
   const measurement: Measurement = {

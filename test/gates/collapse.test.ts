@@ -225,6 +225,12 @@ describe('a history of releases', () => {
   test('holds a later version against releases whose records are gone', async () => {
     const honest = await run(sameSource(4), history(), sameSource(3));
     expect(honest.findings).toEqual([]);
+    expect(honest.diversity?.notMeasured).toEqual([
+      {
+        what: 'perplexity of what people wrote',
+        reason: '0 held-out words by people, needs 2000',
+      },
+    ]);
     const trend = honest.diversity?.trends?.find(
       ({ name }) => name === 'collapse.tail-mass.releases',
     );
