@@ -27,7 +27,7 @@ function share(value: number, description: string) {
 }
 
 /** Phrases of each sort that are told. */
-const maxPhrases = 5;
+const maxPhrases = 3;
 
 export const collapse: Gate<Options> = {
   id: 'collapse',
@@ -112,11 +112,10 @@ export const collapse: Gate<Options> = {
     }
     const read = readRows(change, head, earlierOf(change, context), history);
     const findings: RawFinding[] = [];
-    const at = read.last.at();
     for (const row of read.rows) {
       if (!row.isTouched) continue;
       for (const judgement of judgeRow(row, options)) {
-        findings.push({ at, ...describeJudgement(judgement, row) });
+        findings.push({ at: row.at ?? read.first.at(), ...describeJudgement(judgement, row) });
       }
     }
     findings.push(...findStale(read, options));
@@ -197,7 +196,7 @@ function unmeasuredOf({
 }
 
 function judgePerplexity(
-  { base, head, space, last }: ReadRows,
+  { base, head, space, first }: ReadRows,
   { maxPerplexityRatio: limit }: Options,
 ): JudgedPerplexity {
   const none = { findings: [], measurements: [] };
@@ -219,7 +218,7 @@ function judgePerplexity(
   }
   const data = { before: round(before), after: round(after), limit: `×${limit}` };
   return {
-    findings: [{ code: 'perplexity-rose', at: last.at(), data }],
+    findings: [{ code: 'perplexity-rose', at: first.at(), data }],
     measurements: [measurement],
   };
 }

@@ -93,20 +93,20 @@ testGate(collapse, {
       base: records(sameSource(2)),
       records: records(repeated(3)),
       options: { minPhraseShare: 1 },
-      findings: [{ code: 'collapse', line: 300, data: { from: 'base', to: 'head' } }],
+      findings: [{ code: 'collapse', line: 1, data: { from: 'base', to: 'head' } }],
     },
     {
       name: 'rounds that stay poor',
       kind: 'text',
       records: rounds([sameSource(2), poorer(3000, 3), poorer(2500, 4)]),
-      findings: [{ code: 'collapse', line: 900, data: { how: 'and stayed there' } }],
+      findings: [{ code: 'collapse', line: 601, data: { how: 'and stayed there' } }],
     },
     {
       name: 'a first round that is poorer',
       kind: 'text',
       records: rounds([sameSource(2), poorer(3500, 3)]),
       options: { tailLimit: 0.1 },
-      findings: [{ code: 'variety-falling', line: 600, data: { from: 'round 0', to: 'round 1' } }],
+      findings: [{ code: 'variety-falling', line: 301, data: { from: 'round 0', to: 'round 1' } }],
     },
     {
       name: 'rare pairs that are half gone',
@@ -117,7 +117,7 @@ testGate(collapse, {
         ...zipfText({ ...rich, texts: 150, seed: 4, shift: 9000 }),
       ]),
       options: { warnFall: 0.9 },
-      findings: [{ code: 'tail-vanishing', line: 300 }],
+      findings: [{ code: 'tail-vanishing', line: 1 }],
     },
     {
       name: 'less of what people wrote, and worse guessed',
@@ -130,7 +130,7 @@ testGate(collapse, {
         }),
       ],
       options: { tailLimit: 0, warnFall: 0.99, cumulativeFall: 0.99 },
-      findings: [{ code: 'perplexity-rose', line: 1200 }],
+      findings: [{ code: 'perplexity-rose', line: 301 }],
     },
     {
       name: 'a phrase that models like, in a third of the new answers',
@@ -152,7 +152,7 @@ testGate(collapse, {
       name: 'rounds older than wanted',
       kind: 'text',
       records: rounds([2, 3, 4, 5, 6, 7, 8].map(sameSource)),
-      findings: [{ code: 'stale-anchor', line: 2100, data: { age: 6, unit: 'rounds', limit: 5 } }],
+      findings: [{ code: 'stale-anchor', line: 1, data: { age: 6, unit: 'rounds', limit: 5 } }],
     },
     {
       name: 'a collapse that was there before, and that the change makes no worse',
@@ -171,7 +171,7 @@ testGate(collapse, {
         ...records(sameSource(7).slice(0, 20), { origin: 'human' }),
       ],
       options: { cumulativeFall: 0.3 },
-      findings: [{ code: 'still-collapsed', line: 1520 }],
+      findings: [{ code: 'still-collapsed', line: 1501 }],
     },
   ],
 });

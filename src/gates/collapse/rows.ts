@@ -13,6 +13,8 @@ export interface JudgedRow extends Row {
   readonly budget: number;
   /** Whether the change has a part in its last point. */
   readonly isTouched: boolean;
+  /** Of its last point, where that is a part of the head. */
+  readonly at?: Location;
 }
 
 export interface ReadRows {
@@ -23,8 +25,8 @@ export interface ReadRows {
   readonly head: readonly SampledRecord[];
   readonly baseWords: number | undefined;
   readonly headWords: number;
-  /** Where findings about the whole stand: the last record that changed. */
-  readonly last: DataRecord;
+  /** Where findings about the whole stand: the first record that is new. */
+  readonly first: DataRecord;
   readonly phrases: {
     readonly before: readonly SampledRecord[];
     readonly after: readonly SampledRecord[];
@@ -56,7 +58,7 @@ export function readRows(
   const hasRounds = [...head, ...added].some(({ round }) => round !== undefined);
   const rounds = hasRounds ? readRounds(headSide, space) : new Map<number, SampledRecord[]>();
   const measured = [...rounds].filter(([, sample]) => enough(itemsOf(sample)));
-  const last = changed.at(-1) ?? headSide.at(headSide.count - 1);
+  const first = changed[0] ?? headSide.at(0);
 
   // The most text there is: with little the budget is small for all.
   const [people] = [base ?? [], head, ...rounds.values()]
@@ -84,9 +86,9 @@ export function readRows(
     head,
     baseWords: base === undefined ? undefined : countWords(itemsOf(base)),
     headWords: countWords(itemsOf(head)),
-    last,
+    first,
     phrases,
-    anchorAge: human === undefined ? ageOf(history, [...rounds.keys()], last) : undefined,
+    anchorAge: human === undefined ? ageOf(history, [...rounds.keys()], first) : undefined,
   };
 }
 
@@ -134,7 +136,13 @@ function roundRow(
     itemsOf(sample),
   ]);
   const isTouched = rounds.slice(-2).some(([round]) => touched.has(round));
-  return rowOf('round', sets, space, human, isTouched);
+  const [record] = (rounds.at(-1)?.[1] ?? []).map((each) => each.record).sort(byPlace);
+  const at = record === undefined ? {} : { at: record.at() };
+  return rowOf('round', sets, space, human, isTouched).map((row) => ({ ...row, ...at }));
+}
+
+function byPlace(a: DataRecord, b: DataRecord): number {
+  return a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1;
 }
 
 function rowOf(
@@ -204,10 +212,10 @@ function valuesAt({ measures }: Release, budget: number): Estimates | undefined 
 function ageOf(
   history: History | undefined,
   rounds: readonly number[],
-  last: DataRecord,
+  first: DataRecord,
 ): ReadRows['anchorAge'] {
   const releases = history?.releases.length ?? 0;
   const age = Math.max(releases, rounds.length - 1);
   if (age <= 0) return undefined;
-  return { age, unit: releases === age ? 'releases' : 'rounds', at: last.at() };
+  return { age, unit: releases === age ? 'releases' : 'rounds', at: first.at() };
 }
