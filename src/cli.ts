@@ -41,9 +41,11 @@ Examples:
   heartcut check new.jsonl --kind chat --against old.jsonl
   heartcut diff v1 v2                                  records, not lines
   heartcut explain exact-duplicate                     what a finding means, what to do
+  heartcut explain capital-7                           all that is known of a record
   heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
   heartcut calibrate support --dry-run                 what comparing judges with people costs
+  heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
@@ -136,12 +138,20 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
 
   program
     .command('explain')
-    .description('what a gate, a finding code or a finding means, and what to do')
-    .argument('<topic>', 'a gate, a code, or the key of a finding')
-    .option('--report <file>', 'JSON report to look the key up in')
-    .action(async (topic: string, options: { report?: string }) => {
+    .description('what a gate, a code or a finding means, or all that is known of a record')
+    .argument('<topic>', "a gate, a code, the key of a finding, a record's id or its path:line")
+    .option('--report <file>', 'JSON report to look the key up in, or what gates found')
+    .option('--record', 'the topic is a record, even where a gate is called so')
+    .addOption(
+      new Option('--format <format>', 'how to print a record')
+        .choices(['terminal', 'json'])
+        .default('terminal'),
+    )
+    .option('--output <file>', 'write there instead of standard output')
+    .option('--no-color', 'no colour')
+    .action(async (topic: string, options: object) => {
       const { runExplain } = await import('./cli/explain.ts');
-      finish(await runExplain(topic, options.report, out));
+      finish(await runExplain(topic, options, out));
     });
 
   program
@@ -162,6 +172,41 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     .action(async (file: string, options: { audit: string }) => {
       const { runScrub } = await import('./cli/scrub.ts');
       finish(await runScrub(file, options, out));
+    });
+
+  program
+    .command('select')
+    .description('the records that a budget is best spent on, each choice explained')
+    .argument('<files...>', 'JSONL files')
+    .requiredOption('--kind <kind>', 'record kind of the files')
+    .requiredOption('--budget <number>', 'how much to take')
+    .requiredOption('--output <file>', 'where to write the chosen lines')
+    .addOption(
+      new Option('--unit <unit>', 'what the budget counts')
+        .choices(['records', 'tokens'])
+        .default('records'),
+    )
+    .addOption(
+      new Option('--strategy <strategy>', 'how to choose')
+        .choices(['deita', 'k-centre', 'stratified'])
+        .default('deita'),
+    )
+    .option('--explain <file>', 'where to write why each record was taken or left (JSONL)')
+    .option('--quality <field>', "field with a record's quality (default: quality, score, rating)")
+    .option('--complexity <field>', "field with a record's complexity (default: length × rareness)")
+    .option('--by <field>', 'stratified: source, or a field of the records', 'source')
+    .option('--threshold <number>', 'deita: greatest similarity to what was taken', '0.9')
+    .addOption(
+      new Option('--embedder <name>', 'what similarity is told by; auto is static for English')
+        .choices(['auto', 'static', 'encoder', 'words'])
+        .default('auto'),
+    )
+    .option('--seed <number>', 'another one gives other draws', '0')
+    .option('--field <column=field>', "your column = the kind's field (repeatable)", repeatable)
+    .option('--id-field <column>', 'column that identifies a record')
+    .action(async (files: string[], options) => {
+      const { runSelect } = await import('./cli/select.ts');
+      finish(await runSelect(files, options as Parameters<typeof runSelect>[1], out));
     });
 
   outputOptions(

@@ -1,4 +1,5 @@
 // The sections of docs/accuracy.md, in their order.
+import { collapse } from './collapse.ts';
 import { completeness } from './completeness.ts';
 import { contamination } from './contamination.ts';
 import { diversity } from './diversity.ts';
@@ -33,5 +34,6 @@ export const sections: readonly Section[] = [
   format,
   schema,
   diversity,
+  collapse,
   judge,
 ];

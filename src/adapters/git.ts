@@ -6,6 +6,7 @@ import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { HostError } from '../core/errors.ts';
 import type { ByteSource, FileEntry, Repository, Tree } from '../core/ports.ts';
+import type { StoryCommit } from '../core/record-story.ts';
 import { openFile } from './files.ts';
 
 const run = promisify(execFile);
@@ -86,6 +87,39 @@ class GitRepository implements Repository {
     }
   }
 
+  async introduced(path: string, line: string): Promise<StoryCommit | null> {
+    // No argument may be longer than 128 KiB; the beginning of a line tells it from most others.
+    const needle = line.slice(0, maxNeedleCharacters);
+    if (needle === '' || (await this.resolve('HEAD')) === null) return null;
+    const options = ['--no-textconv', '--no-ext-diff', '--no-show-signature', '--reverse'];
+    const fields = '--format=%H%x00%an%x00%aI%x00%s';
+    // Of a file that was moved, the commit that moved it.
+    const found = await git(this.#root, [
+      'log',
+      ...options,
+      `-S${needle}`,
+      fields,
+      'HEAD',
+      '--',
+      `:(top,literal)${path}`,
+    ]);
+    const [first = ''] = found.toString('utf8').split('\n');
+    const [commit, author, date, subject] = first.split('\0');
+    if (commit === undefined || author === undefined || date === undefined) return null;
+    if (subject === undefined) return null;
+    const pullNumber = pullOf(subject) ?? (await this.#pullThatMerged(commit));
+    const pull = pullNumber === undefined ? {} : { pullNumber };
+    return { commit, author, date, subject, ...pull };
+  }
+
+  /** The number in the subject of the first merge that brought a commit here. */
+  async #pullThatMerged(commit: string): Promise<number | undefined> {
+    const range = ['--ancestry-path', `${commit}..HEAD`];
+    const merges = ['log', '--merges', '--reverse', '--no-show-signature', '--format=%s', ...range];
+    const [first = ''] = (await git(this.#root, merges)).toString('utf8').split('\n');
+    return pullOf(first);
+  }
+
   async defaultBranch(): Promise<string | null> {
     try {
       const args = ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'];
@@ -117,6 +151,14 @@ class GitRepository implements Repository {
     if (commit === null) throw missing();
     return commit;
   }
+}
+
+const maxNeedleCharacters = 20_000;
+
+/** As GitHub writes it: `Merge pull request #12 from …`, or `… (#12)` where commits are squashed. */
+function pullOf(subject: string): number | undefined {
+  const number = /^Merge pull request #(\d{1,9}) /.exec(subject) ?? /\(#(\d{1,9})\)$/.exec(subject);
+  return number === null ? undefined : Number(number[1]);
 }
 
 class CommitTree implements Tree {

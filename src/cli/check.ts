@@ -17,6 +17,7 @@ import type { SourceFile } from '../dataset/side.ts';
 import { kinds } from '../kinds/index.ts';
 import { findReporter } from '../reporters/index.ts';
 import type { Console } from './console.ts';
+import { parseFields } from './fields.ts';
 import { embeddingOf, judgingOf, type JudgingFlags } from './open-judging.ts';
 
 export interface CheckFlags extends JudgingFlags {
@@ -156,17 +157,6 @@ function repeatedFlags(flags: CheckFlags): string[] {
     ...(flags.guard === true ? ['--guard'] : []),
     ...(flags.option ?? []).map((text) => `--option ${quoteWord(text)}`),
   ];
-}
-
-function parseFields(fields: readonly string[]): Record<string, string> {
-  const entries = fields.map((text): [string, string] => {
-    const at = text.indexOf('=');
-    if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
-    throw new ConfigError(`--field ${text} is not of the form column=field`, {
-      hint: "Your column first, then the kind's: --field response=output",
-    });
-  });
-  return Object.fromEntries(entries);
 }
 
 async function checkRepository(flags: CheckFlags, out: Console, helpers: Helpers): Promise<Report> {

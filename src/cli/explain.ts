@@ -1,17 +1,78 @@
 // `heartcut explain`.
-import { explain } from '../commands/explain.ts';
+import { FolderTree } from '../adapters/files.ts';
+import { openRepository } from '../adapters/git.ts';
+import { explainRecord } from '../commands/explain-record.ts';
+import { explain, isGateTopic } from '../commands/explain.ts';
+import { ConfigError } from '../core/errors.ts';
+import type { Log } from '../core/ports.ts';
+import type { Report } from '../core/report.ts';
 import { escapeTerminal } from '../reporters/escape-terminal.ts';
+import { renderRecordStory } from '../reporters/record-story.ts';
+import { openEmbedder } from './choose-embedder.ts';
 import type { Console } from './console.ts';
 import { readReport } from './read-report.ts';
 
-/** Prints the explanation of a gate, a code or a finding's key. */
+export interface ExplainFlags {
+  readonly report?: string;
+  /** The topic is a record, even where a gate or a code is called so too. */
+  readonly record?: boolean;
+  readonly format?: string;
+  readonly output?: string;
+  readonly color?: boolean;
+}
+
+/** Prints the explanation of a gate, a code or a finding's key; else of the record of that id. */
 export async function runExplain(
   topic: string,
-  reportPath: string | undefined,
+  flags: ExplainFlags,
   out: Console,
 ): Promise<number> {
-  const report = reportPath === undefined ? undefined : await readReport(reportPath);
-  const text = explain(topic, report).split('\n').map(escapeTerminal).join('\n');
-  await out.print(`${text}\n`, undefined);
+  const report = flags.report === undefined ? undefined : await readReport(flags.report);
+  if (flags.record !== true && isGateTopic(topic, report)) {
+    if (flags.format === 'json') {
+      throw new ConfigError(
+        `--format json is for records; ${topic} is a gate, a code or a finding`,
+      );
+    }
+    const text = explain(topic, report).split('\n').map(escapeTerminal).join('\n');
+    await out.print(`${text}\n`, flags.output);
+    return 0;
+  }
+  const story = await findRecord(topic, report, flags, out.log);
+  if (story === undefined) {
+    // Says what else the topic might have been.
+    if (flags.record !== true) explain(topic, report);
+    throw new ConfigError(`no dataset here has a record ${JSON.stringify(topic)}`, {
+      hint: 'By its id, as the report shows it, or as path:line.',
+    });
+  }
+  const text =
+    flags.format === 'json'
+      ? `${JSON.stringify(story, null, 2)}\n`
+      : renderRecordStory(story, flags.output === undefined && out.hasColor(flags));
+  await out.print(text, flags.output);
   return 0;
+}
+
+async function findRecord(
+  topic: string,
+  report: Report | undefined,
+  flags: ExplainFlags,
+  log: Log,
+) {
+  const repository = await openRepository(process.cwd());
+  const tree = repository === null ? new FolderTree(process.cwd()) : await repository.workingTree();
+  try {
+    return await explainRecord({
+      tree,
+      repository,
+      topic,
+      report,
+      openEmbedder: (text) => openEmbedder('auto', [text], repository, log),
+    });
+  } catch (error) {
+    // A folder without a dataset has no record; a misspelt gate is to be told as such there too.
+    if (flags.record === true || !(error instanceof ConfigError)) throw error;
+    return undefined;
+  }
 }

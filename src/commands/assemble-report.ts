@@ -15,6 +15,8 @@ export interface Case {
   readonly settings: readonly GateSetting[];
   /** What else its records are compared with. */
   readonly siblings: readonly Side[];
+  /** What is kept of its releases. */
+  readonly history?: Surroundings['history'];
 }
 
 export interface ReportHead {
@@ -40,8 +42,9 @@ export async function assembleReport(
   const notes = [...head.notes];
   const derived: DerivedValues = new WeakMap();
   for (const { change } of cases) noteChanged(derived, change); // they are each other's siblings
-  for (const { change, settings, siblings } of cases) {
-    const own = await runGates(change, settings, siblings, log, derived, surroundings);
+  for (const { change, settings, siblings, history } of cases) {
+    const told = history === undefined ? surroundings : { ...surroundings, history };
+    const own = await runGates(change, settings, siblings, log, derived, told);
     found.push(...own);
     notes.push(...noteUnread(change, own));
   }

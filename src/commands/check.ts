@@ -21,6 +21,7 @@ import { assembleReport, type Case } from './assemble-report.ts';
 import { chooseGuard } from './choose-guard.ts';
 import { openEmbeddings, type Embedding } from './open-embeddings.ts';
 import { openJudges, withOneMeter, type Judging, type OpenedJudges } from './open-judges.ts';
+import { chooseHistory } from './read-history.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
@@ -87,10 +88,12 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   const cases: Case[] = [];
   for (const change of changes) {
     const manifest = change.manifest as Manifest;
+    const history = await chooseHistory(request, manifest.folder);
     cases.push({
       change,
       settings: selectGates(policy, manifest, request.options, request.onlyGates),
       siblings: hasNewContent(change) ? await siblingsOf(manifest, chosen, request, sides) : [],
+      ...(history === undefined ? {} : { history }),
     });
   }
   const head = {

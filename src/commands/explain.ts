@@ -3,8 +3,19 @@ import { didYouMean } from '../config/wording.ts';
 import type { AnyGate } from '../core/gate.ts';
 import { ConfigError } from '../core/errors.ts';
 import type { JsonObject } from '../core/json.ts';
-import type { Report } from '../core/report.ts';
+import type { Finding, Report } from '../core/report.ts';
 import { gates } from '../gates/index.ts';
+
+/** What a topic names beside records: nothing where no gate, no code and no finding is called so. */
+export function isGateTopic(topic: string, report: Report | undefined): boolean {
+  const [first, second] = topic.split('/');
+  const named = gates.some(
+    ({ id, codes }) =>
+      id === topic ||
+      (second === undefined ? Object.hasOwn(codes, topic) : id === first && second in codes),
+  );
+  return named || (report !== undefined && findIn(report, topic) !== undefined);
+}
 
 /** Explanation of a gate id, `gate/code`, a code, or a finding's key (looked up in `report`). */
 export function explain(topic: string, report: Report | undefined): string {
@@ -19,7 +30,7 @@ export function explain(topic: string, report: Report | undefined): string {
   if (/^[0-9a-f]{12}$/.test(topic)) return explainFinding(topic, report);
   const topics = [...gates.map((each) => each.id), ...gates.flatMap((g) => Object.keys(g.codes))];
   throw new ConfigError(`nothing is called ${JSON.stringify(topic)}${didYouMean(topic, topics)}`, {
-    hint: `Gates: ${gates.map((each) => each.id).join(', ')}\nOr the key of a finding, 12 hex digits, from a JSON report.`,
+    hint: `Gates: ${gates.map((each) => each.id).join(', ')}\nOr the key of a finding, 12 hex digits, from a JSON report; or a record of a dataset here, by its id or as path:line.`,
   });
 }
 
@@ -58,15 +69,19 @@ function explainCode(gate: AnyGate, code: string): string {
   ].join('\n');
 }
 
+function findIn({ results }: Report, key: string): Finding | undefined {
+  return results
+    .flatMap(({ findings, waived = [] }) => [...findings, ...waived.map((each) => each.finding)])
+    .find((each) => each.key === key);
+}
+
 function explainFinding(key: string, report: Report | undefined): string {
   if (report === undefined) {
     throw new ConfigError(`a finding is looked up in a report`, {
       hint: 'Write one first: heartcut check --format json --output report.json, then: heartcut explain KEY --report report.json',
     });
   }
-  const found = report.results
-    .flatMap(({ findings, waived = [] }) => [...findings, ...waived.map((each) => each.finding)])
-    .find((each) => each.key === key);
+  const found = findIn(report, key);
   if (found === undefined) {
     throw new ConfigError(`the report has no finding ${key}`, {
       hint: 'Keys are under results[].findings[].key.',

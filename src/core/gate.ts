@@ -2,6 +2,7 @@
 // A gate never knows its level, the configuration, the host or a reporter.
 import type { DiversityFacts } from './diversity.ts';
 import type { Embeddings } from './embedding.ts';
+import type { History } from './history.ts';
 import type { Json, JsonSchema } from './json.ts';
 import type { JudgeFacts } from './judged.ts';
 import type { GuardCommand, Judges } from './ports.ts';
@@ -107,6 +108,8 @@ export interface GateContext {
   readonly guard?: GuardCommand | { readonly unavailable: string };
   /** The policy's models, where the caller lets a gate ask them. */
   readonly judges?: Judges;
+  /** What is kept of the dataset's releases, where something is. */
+  readonly history?: History | { readonly unreadable: string };
   /** Vectors of texts, where the caller has them. */
   readonly embeddings?: Embeddings;
   /** True where a report will draw the map of records, which takes seconds to lay out. */

@@ -1,6 +1,7 @@
 // What the world looks like from inside: adapters implement these, commands receive them.
 import type { BudgetSetting, Price, Spend } from './budget.ts';
 import type { Json, JsonSchema } from './json.ts';
+import type { StoryCommit } from './record-story.ts';
 
 export interface FileEntry {
   /** Repository-relative, forward slashes. */
@@ -51,6 +52,8 @@ export interface Repository {
   resolve(revision: string): Promise<string | null>;
   /** The best common ancestor, or null where the histories share none. */
   mergeBase(a: string, b: string): Promise<string | null>;
+  /** The commit of the current history that brought a line to a file, or null where none did. */
+  introduced?(path: string, line: string): Promise<StoryCommit | null>;
   /** The branch pull requests go to, as a revision that resolves here, or null. */
   defaultBranch(): Promise<string | null>;
 }

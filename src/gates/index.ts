@@ -1,5 +1,7 @@
 // The list of gates, in the order they are run and shown. A new gate is one file and one line.
 import type { AnyGate } from '../core/gate.ts';
+import { balance } from './balance.ts';
+import { collapse } from './collapse.ts';
 import { completeness } from './completeness.ts';
 import { conflict } from './conflict.ts';
 import { contamination } from './contamination.ts';
@@ -49,6 +51,8 @@ export const gates: readonly AnyGate[] = [
   secrets,
   toxicity,
   diversity,
+  collapse,
+  balance,
   // Last: no model is shown what others found something in.
   judge,
 ];

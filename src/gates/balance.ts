@@ -1,0 +1,124 @@
+// Whether a change tips a dataset over: slices that vanish or take over, and groups of people of whom it
+// begins to speak more, less or worse than of others.
+import type { Gate, GateContext } from '../core/gate.ts';
+import type { Side } from '../core/record.ts';
+import { loadLexicon, type Lexicon } from './balance/company.ts';
+import {
+  breakdownOf,
+  compareGaps,
+  compareSlices,
+  isSliced,
+  measureShares,
+  type Limits,
+} from './balance/compare.ts';
+import { dimensions, tallySide, type Tally, type TallyOptions } from './balance/tally.ts';
+
+type Options = TallyOptions & Limits;
+
+export const balance: Gate<Options> = {
+  id: 'balance',
+  summary: 'slices that vanish or take over, and groups of people it begins to speak worse of',
+  levels: { recommended: 'off', strict: 'warning' },
+  options: {
+    type: 'object',
+    properties: {
+      by: {
+        type: 'array',
+        minItems: 1,
+        default: [...dimensions],
+        description: 'What records are counted by.',
+        items: { enum: [...dimensions] },
+      },
+      fields: {
+        type: 'array',
+        default: ['tags', 'tag', 'category', 'topic', 'domain', 'task'],
+        description: 'Fields of a record that hold its tags: text, or a list of it.',
+        items: { type: 'string' },
+      },
+      minRecords: {
+        type: 'integer',
+        minimum: 1,
+        // Ours: of fewer the share is known to a factor of two or worse.
+        default: 20,
+        description: 'Records that a slice or a base needs before anything is said of it.',
+      },
+      maxGrowth: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        // Ours.
+        default: 0.1,
+        description: 'Most that the share of a slice may grow by: 0.1 is ten percentage points.',
+      },
+      minMentions: {
+        type: 'integer',
+        minimum: 2,
+        default: 30,
+        description: 'Texts that must speak of a group before its company is compared.',
+      },
+      maxGapGrowth: {
+        type: 'number',
+        minimum: 0,
+        // Ours: a twentieth of AFINN's scale from −5 to 5.
+        default: 0.5,
+        description: 'Most that the gap in valence between two groups may grow by.',
+      },
+    },
+  },
+  codes: {
+    'slice-vanished': {
+      text: '{kind} {label} had {before} records and has none now',
+      fix: 'Keep some of them, or say in the pull request why the dataset does without.',
+    },
+    'slice-grew': {
+      text: '{kind} {label} grew from {before} to {after} of the records with a {kind}, wanted at most {limit} more',
+      fix: 'Add records of other slices, or fewer of this one.',
+    },
+    'gap-grew': {
+      text: 'words near {worse} are worse than near {better} by {after} points of valence, before by {before}, wanted at most {limit} more',
+      fix: 'Read the examples; the words near a group may be the topic of the records, or a prejudice.',
+      level: 'warning',
+    },
+  },
+  async check(change, options, context) {
+    const { head, base: earlier } = change;
+    if (head === null || head.count === 0) return { findings: [] };
+    if (earlier === null || earlier.count < options.minRecords) {
+      const before = earlier === null ? 'no earlier version' : `${earlier.count} earlier records`;
+      const reason = `not measured: ${before}, needs ${options.minRecords} records to compare with`;
+      return { findings: [], ended: { status: 'skipped', reason } };
+    }
+    const lexicon: Lexicon = options.by.includes('group') ? await loadLexicon() : new Map();
+    const [before, after] = [earlier, head].map((side) =>
+      tallyOf(side, options, lexicon, context),
+    ) as [Tally, Tally];
+    if (after.totals.size === 0 && before.totals.size === 0) {
+      const reason =
+        'not measured: no record has a tag, a source, a known language or names a group';
+      return { findings: [], ended: { status: 'skipped', reason } };
+    }
+    const kinds = [...new Set([...before.slices.keys(), ...after.slices.keys()])]
+      .filter((kind) => [before, after].every(({ slices }) => isSliced(slices.get(kind))))
+      .sort();
+    const breakdowns = kinds.map((kind) => breakdownOf(kind, before, after));
+    const gaps = compareGaps(before, after, options);
+    return {
+      findings: [
+        ...kinds.flatMap((kind) => compareSlices(kind, before, after, options)),
+        ...gaps.findings,
+      ],
+      measurements: [...measureShares(breakdowns), ...gaps.measurements],
+      ...(breakdowns.length === 0 ? {} : { diversity: { breakdowns } }),
+    };
+  },
+};
+
+function tallyOf(
+  side: Side,
+  { by, fields }: Options,
+  lexicon: Lexicon,
+  context: GateContext,
+): Tally {
+  const name = `balance ${JSON.stringify([by, fields])}`;
+  return context.derive(side, name, () => tallySide(side, { by, fields }, lexicon));
+}
