@@ -12,7 +12,7 @@ const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
 
 const passWorker = new URL('./pass-worker.js', import.meta.url);
 
-const formats = ['terminal', 'json', 'comment', 'summary', 'annotations', 'sarif'];
+const formats = ['terminal', 'json', 'html', 'comment', 'summary', 'annotations', 'sarif'];
 
 function repeatable(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];

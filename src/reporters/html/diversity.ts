@@ -1,0 +1,130 @@
+// What a change does to a dataset as a whole: what it brings, where it lies, and how it went.
+import type { Breakdown, Cluster, DiversityFacts, MarginalValue } from '../../core/diversity.ts';
+import type { GateResult, Report } from '../../core/report.ts';
+import { clip } from '../hidden-characters.ts';
+import { count, formatNumber } from '../wording.ts';
+import { dumbbell, histogram, percent, trendLine } from './charts.ts';
+import { markup, type Markup } from './markup.ts';
+
+const maxWords = 80;
+const maxTitle = 120;
+const maxRows = 20;
+
+/** Facts of one dataset from all gates that know some, in the order of the gates. */
+function factsOf(results: readonly GateResult[], dataset: string): DiversityFacts | undefined {
+  const known = results.flatMap((each) =>
+    each.dataset === dataset && each.diversity !== undefined ? [each.diversity] : [],
+  );
+  if (known.length === 0) return undefined;
+  return {
+    ...(Object.assign({}, ...known) as DiversityFacts),
+    distributions: known.flatMap((each) => each.distributions ?? []),
+    breakdowns: known.flatMap((each) => each.breakdowns ?? []),
+    trends: known.flatMap((each) => each.trends ?? []),
+  };
+}
+
+/** One section for each dataset of which something is known. */
+export function drawDiversity(report: Report): Markup[] {
+  let maps = 0;
+  return report.datasets.flatMap(({ name }, i) => {
+    const facts = factsOf(report.results, name);
+    if (facts === undefined) return [];
+    const id = `diversity-${i + 1}`;
+    const map = facts.map === undefined ? undefined : drawMap(facts, maps++);
+    const heading =
+      report.datasets.length > 1 ? `What ${clip(name, maxTitle)} is about` : 'What it is about';
+    return [
+      markup`<section class="diversity" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${facts.marginal !== undefined && drawMarginal(facts.marginal)}${map}
+${facts.clusters !== undefined && facts.clusters.length > 0 && drawClusters(facts.clusters)}
+${drawDistributions(facts)}${drawBreakdowns(facts.breakdowns ?? [])}${drawTrends(facts)}</section>`,
+    ];
+  });
+}
+
+function drawMarginal({ changed, newInKind, distance, embedder }: MarginalValue): Markup {
+  return markup`<p class="lead"><strong>${formatNumber(newInKind)}</strong> of ${count(changed, 'changed record')} ${newInKind === 1 ? 'is' : 'are'} new in kind. <span class="soft">Further than ${formatNumber(distance)} (cosine distance, ${embedder}) from every record that was there.</span></p>`;
+}
+
+/** The script draws into it; without one it says what would be there. */
+function drawMap({ map }: DiversityFacts, index: number): Markup {
+  if (map === undefined) return markup``;
+  const sample =
+    map.records > map.points.length
+      ? `${formatNumber(map.points.length)} of ${count(map.records, 'record')}`
+      : count(map.points.length, 'record');
+  return markup`<div class="map" data-map="${index}"><h3>Map</h3><p class="soft">${sample}, near each other where their texts mean nearly the same (${map.embedder}). Axes have no meaning of their own.</p><noscript><p class="soft">The map is drawn by a script, which this browser does not run.</p></noscript></div>`;
+}
+
+function drawClusters(clusters: readonly Cluster[]): Markup {
+  const sorted = clusters
+    .map((cluster, index) => ({ ...cluster, index }))
+    .sort((a, b) => b.shareAfter - a.shareAfter || a.index - b.index);
+  const most = Math.max(...clusters.map((each) => Math.max(each.shareBefore, each.shareAfter)));
+  const rows = sorted.map(
+    ({ words, shareBefore, shareAfter, changed }) =>
+      markup`<tr><th scope="row">${
+        words
+          .slice(0, 5)
+          .map((word) => clip(word, 30))
+          .join(', ') || '(no words)'
+      }</th><td class="drawn">${dumbbell(shareBefore, shareAfter, most)}</td><td class="number">${percent(shareBefore)}</td><td class="number">${percent(shareAfter)}</td><td class="number">${changed === 0 ? '–' : formatNumber(changed)}</td></tr>`,
+  );
+  const three = (side: 'shareBefore' | 'shareAfter'): string =>
+    percent(
+      clusters
+        .map((each) => each[side])
+        .sort((a, b) => b - a)
+        .slice(0, 3)
+        .reduce((total, each) => total + each, 0),
+    );
+  const head = markup`<thead><tr><th scope="col">topic</th><th scope="col" class="drawn">share</th><th scope="col" class="number">before</th><th scope="col" class="number">now</th><th scope="col" class="number">changed</th></tr></thead>`;
+  return markup`<h3>Topics</h3><p class="soft">The three largest hold ${three('shareBefore')} of the records before and ${three('shareAfter')} now.</p>
+${foldTable(head, rows, 'topic', 12)}`;
+}
+
+/** A table of which rows beyond some are folded. */
+function foldTable(head: Markup, rows: readonly Markup[], noun: string, shown: number): Markup {
+  const rest = rows.slice(shown);
+  return markup`<div class="wide"><table class="topics">${head}<tbody>${rows.slice(0, shown)}</tbody></table></div>
+${rest.length > 0 && markup`<details class="fold"><summary>${count(rest.length, `more ${noun}`)}</summary><div class="wide"><table class="topics">${head}<tbody>${rest}</tbody></table></div></details>`}`;
+}
+
+const legend = markup`<ul class="legend"><li><svg viewBox="0 0 12 12" aria-hidden="true"><path class="before" d="M1 11V3H11V11"/></svg>before</li><li><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="after" x="1" y="2" width="10" height="10"/></svg>now</li></ul>`;
+
+function drawDistributions({ distributions = [] }: DiversityFacts): Markup {
+  if (distributions.length === 0) return markup``;
+  const figures = distributions.map(
+    (each) =>
+      markup`<figure class="card"><figcaption>${clip(each.title, maxTitle)}</figcaption>${histogram(each)}</figure>`,
+  );
+  return markup`<h3>Distributions</h3>${legend}<div class="charts">${figures}</div>`;
+}
+
+function drawBreakdowns(breakdowns: readonly Breakdown[]): Markup {
+  const drawn = breakdowns.filter(({ rows }) => rows.length > 0).map(drawBreakdown);
+  return drawn.length === 0 ? markup`` : markup`<h3>Shares</h3><div class="charts">${drawn}</div>`;
+}
+
+function drawBreakdown({ title, rows }: Breakdown): Markup {
+  const most = Math.max(...rows.map((row) => Math.max(row.before, row.after)));
+  const drawn = rows
+    .slice(0, maxRows)
+    .map(
+      ({ label, before, after }) =>
+        markup`<tr><th scope="row">${clip(label, maxWords)}</th><td class="drawn">${dumbbell(before, after, most)}</td><td class="number">${percent(before)} → ${percent(after)}</td></tr>`,
+    );
+  const rest = rows.length - drawn.length;
+  return markup`<figure class="card"><figcaption>${clip(title, maxTitle)}</figcaption><table class="breakdown"><tbody>${drawn}</tbody></table>${rest > 0 && markup`<p class="soft">${count(rest, 'more row')}</p>`}</figure>`;
+}
+
+function drawTrends({ trends = [] }: DiversityFacts): Markup {
+  const known = trends.filter(({ points }) => points.length > 0);
+  if (known.length === 0) return markup``;
+  const figures = known.map((each) => {
+    const way = each.better === 'higher' ? 'higher is better' : 'lower is better';
+    return markup`<figure class="card"><figcaption>${clip(each.title, maxTitle)} <span class="soft">${way}</span></figcaption>${trendLine(each)}</figure>`;
+  });
+  return markup`<h3>Over releases</h3><div class="charts">${figures}</div>`;
+}
