@@ -59,8 +59,8 @@ function render(report: Report, options: RenderOptions = {}): string {
   return page.html;
 }
 
-/** A link to a section by its heading; both are our own and escaped already. */
+/** A link to a section by its heading, where it shows one; both are escaped already. */
 function linkTo({ html: section }: Markup): Markup[] {
-  const found = /<h2 id="([^"]*)"[^>]*>([^<]*)/.exec(section);
+  const found = /<h2 id="([^"]*)">([^<]*)/.exec(section);
   return found === null ? [] : [new Markup(`<a href="#${found[1]}">${found[2]?.trim()}</a>`)];
 }

@@ -135,17 +135,15 @@ export function makeDiversity(count: number, places: readonly { path: string; li
 export function makeDiverseReport(points = 1500): Report {
   const report = readGolden('three-fail');
   const dataset = report.datasets[0]?.name ?? '';
-  const others = ['judged', 'may-we-use'].flatMap((name) =>
-    readGolden(name).results.filter(({ judged, use }) => (judged ?? use) !== undefined),
-  );
-  const known = new Set(report.results.map(({ gate }) => gate));
-  const more: GateResult[] = [];
-  for (const result of others) {
-    if (known.has(result.gate) && result.judged === undefined) continue;
-    known.add(result.gate);
-    more.push({ ...result, dataset });
+  const told = new Map<string, GateResult>();
+  for (const name of ['judged', 'may-we-use']) {
+    for (const result of readGolden(name).results) {
+      const says = result.judged ?? result.use;
+      if (says !== undefined && !told.has(result.gate))
+        told.set(result.gate, { ...result, dataset });
+    }
   }
-  const kept = report.results.filter(({ gate }) => gate !== 'judge');
+  const kept = report.results.filter(({ gate }) => !told.has(gate));
   const places = kept.flatMap(({ findings }) => findings.map(({ at }) => at));
   const diversity = makeResult({
     gate: 'diversity',
@@ -164,5 +162,5 @@ export function makeDiverseReport(points = 1500): Report {
       { name: 'diversity.vendi', value: 212, base: 208, interval: [205, 219], better: 'higher' },
     ],
   });
-  return { ...report, results: [...kept, diversity, ...more] };
+  return { ...report, results: [...kept, diversity, ...told.values()] };
 }

@@ -152,9 +152,11 @@ export function dumbbell(before: number, after: number, most: number): Markup {
 
 /** An interval between 0 and 1, with what is wanted. */
 export function shareRange(low: number, high: number, wanted: number): Markup {
-  const x = (share: number): number => 6 + 288 * share;
+  const x = (share: number): number => 6 + 408 * share;
   const label = `between ${percent(low)} and ${percent(high)}, wanted ${percent(wanted)}`;
-  return markup`<svg class="range" viewBox="0 0 300 40" role="img" aria-label="${label}"><line class="axis" x1="6" x2="294" y1="14" y2="14"/><line class="whisker" x1="${round(x(low))}" x2="${round(Math.max(x(high), x(low) + 1))}" y1="14" y2="14"/><line class="mark" x1="${round(x(wanted))}" x2="${round(x(wanted))}" y1="4" y2="24"/>${words(x(wanted), 37, `wanted ${percent(wanted)}`, wanted > 0.8 ? 'end' : 'middle')}${words(6, 37, '0', 'middle')}</svg>`;
+  const line = (style: string, from: number, to: number): Markup =>
+    markup`<line class="${style}" x1="${round(from)}" x2="${round(to)}" y1="14" y2="14"/>`;
+  return markup`<svg class="range" viewBox="0 0 420 42" role="img" aria-label="${label}">${line('axis', x(0), x(1))}${line('whisker', x(low), Math.max(x(high), x(low) + 1))}<line class="mark" x1="${round(x(wanted))}" x2="${round(x(wanted))}" y1="4" y2="24"/>${words(x(wanted), 38, `wanted ${percent(wanted)}`, wanted > 0.8 ? 'end' : 'middle')}${words(2, 38, '0', 'start')}</svg>`;
 }
 
 /** Who wrote the records, before and after, as bars of one length. */
@@ -165,7 +167,7 @@ export function originBars({ now, before }: OriginFacts): Markup {
   ];
   const seen = origins.filter((origin) => rows.some(([, counts]) => counts[origin] > 0));
   if (seen.length === 0) return markup``;
-  const drawn = rows.map(([name, counts], i) => drawOrigins(name, counts, i * 18));
+  const drawn = rows.map(([name, counts], i) => drawOrigins(name, counts, i * 20));
   const label = rows
     .map(
       ([name, counts]) =>
@@ -176,17 +178,17 @@ export function originBars({ now, before }: OriginFacts): Markup {
     (origin) =>
       markup`<li><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="origin-${origin}" width="12" height="12" rx="2"/></svg>${origin} ${percent(now[origin] / Math.max(sum(now), 1))}</li>`,
   );
-  return markup`<svg class="origins" viewBox="0 0 300 ${rows.length * 18 - 4}" role="img" aria-label="Who wrote the records: ${label}">${drawn}</svg><ul class="legend">${legend}</ul>`;
+  return markup`<svg class="origins" viewBox="0 0 420 ${rows.length * 20 - 4}" role="img" aria-label="Who wrote the records: ${label}">${drawn}</svg><ul class="legend">${legend}</ul>`;
 }
 
 function drawOrigins(name: string, counts: OriginCounts, y: number): Markup {
   const all = Math.max(sum(counts), 1);
-  let x = 44;
+  let x = 52;
   const parts = origins.map((origin) => {
-    const wide = (256 * counts[origin]) / all;
-    const part = markup`<rect class="origin-${origin}" x="${round(x)}" y="${y}" width="${round(Math.max(wide - 1, 0))}" height="14"><title>${`${origin}: ${formatNumber(counts[origin])}`}</title></rect>`;
+    const wide = (368 * counts[origin]) / all;
+    const part = markup`<rect class="origin-${origin}" x="${round(x)}" y="${y}" width="${round(Math.max(wide - 1, 0))}" height="16"><title>${`${origin}: ${formatNumber(counts[origin])}`}</title></rect>`;
     x += wide;
     return counts[origin] > 0 ? part : markup``;
   });
-  return markup`${words(0, y + 11, name, 'start')}${parts}`;
+  return markup`${words(0, y + 12, name, 'start')}${parts}`;
 }

@@ -80,7 +80,7 @@ function drawClusters(clusters: readonly Cluster[]): Markup {
         .reduce((total, each) => total + each, 0),
     );
   const head = markup`<thead><tr><th scope="col">topic</th><th scope="col" class="drawn">share</th><th scope="col" class="number">before</th><th scope="col" class="number">now</th><th scope="col" class="number">changed</th></tr></thead>`;
-  return markup`<h3>Topics</h3><p class="soft">The three largest hold ${three('shareBefore')} of the records before and ${three('shareAfter')} now.</p>
+  return markup`<h3>Topics</h3><p class="soft">The three largest hold ${three('shareBefore')} of the records before and ${three('shareAfter')} now.</p>${dots}
 ${foldTable(head, rows, 'topic', 12)}`;
 }
 
@@ -90,6 +90,9 @@ function foldTable(head: Markup, rows: readonly Markup[], noun: string, shown: n
   return markup`<div class="wide"><table class="topics">${head}<tbody>${rows.slice(0, shown)}</tbody></table></div>
 ${rest.length > 0 && markup`<details class="fold"><summary>${count(rest.length, `more ${noun}`)}</summary><div class="wide"><table class="topics">${head}<tbody>${rest}</tbody></table></div></details>`}`;
 }
+
+/** For shares on a line. */
+const dots = markup`<ul class="legend"><li><svg class="dumbbell" viewBox="0 0 12 12" aria-hidden="true"><circle class="before" cx="6" cy="6" r="4.5"/></svg>before</li><li><svg viewBox="0 0 12 12" aria-hidden="true"><circle class="dot" cx="6" cy="6" r="5"/></svg>now</li></ul>`;
 
 const legend = markup`<ul class="legend"><li><svg viewBox="0 0 12 12" aria-hidden="true"><path class="before" d="M1 11V3H11V11"/></svg>before</li><li><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="after" x="1" y="2" width="10" height="10"/></svg>now</li></ul>`;
 
@@ -104,7 +107,9 @@ function drawDistributions({ distributions = [] }: DiversityFacts): Markup {
 
 function drawBreakdowns(breakdowns: readonly Breakdown[]): Markup {
   const drawn = breakdowns.filter(({ rows }) => rows.length > 0).map(drawBreakdown);
-  return drawn.length === 0 ? markup`` : markup`<h3>Shares</h3><div class="charts">${drawn}</div>`;
+  return drawn.length === 0
+    ? markup``
+    : markup`<h3>Shares</h3>${dots}<div class="charts">${drawn}</div>`;
 }
 
 function drawBreakdown({ title, rows }: Breakdown): Markup {
@@ -124,7 +129,7 @@ function drawTrends({ trends = [] }: DiversityFacts): Markup {
   if (known.length === 0) return markup``;
   const figures = known.map((each) => {
     const way = each.better === 'higher' ? 'higher is better' : 'lower is better';
-    return markup`<figure class="card"><figcaption>${clip(each.title, maxTitle)} <span class="soft">${way}</span></figcaption>${trendLine(each)}</figure>`;
+    return markup`<figure class="card"><figcaption>${clip(each.title, maxTitle)} <span class="soft way">${way}</span></figcaption>${trendLine(each)}</figure>`;
   });
-  return markup`<h3>Over releases</h3><div class="charts">${figures}</div>`;
+  return markup`<h3>Over releases</h3><p class="soft">The newest last. Light bars are the intervals of the values.</p><div class="charts">${figures}</div>`;
 }

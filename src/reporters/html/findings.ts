@@ -36,7 +36,7 @@ function drawFinding(finding: PageFinding, data: PageData, isOpen: boolean): Mar
     at.excerpt === undefined || other?.excerpt === undefined
       ? [plain(at.excerpt), plain(other?.excerpt)]
       : markDifferences(at.excerpt, other.excerpt, showLines);
-  return markup`<li class="finding"><details${isOpen && markup` open`}><summary>${icon(level)}<span class="where">${placeOf(at, data)}</span><span class="what">${message || code}</span><span class="by">${data.gates[finding.gate]}</span></summary>
+  return markup`<li class="finding"><details${isOpen && markup` open`}><summary>${icon(level)}<span class="where"><span class="path">${data.paths[at.path]?.short}</span>:${at.line}</span><span class="what">${message || code}</span><span class="by">${data.gates[finding.gate]}</span></summary>
 <div class="body"><div class="pair">${drawRecord(left, at, mine, data)}${other !== undefined && drawRecord(right, other, theirs, data)}</div>
 ${waiver !== undefined && markup`<p class="soft">Waived: ${waiver}</p>`}
 <p class="soft"><code>${code}</code> · <code>heartcut explain ${key} --report report.json</code></p></div></details></li>`;

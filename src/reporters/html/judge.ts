@@ -20,6 +20,8 @@ export function drawJudges(report: Report): Markup {
 function drawFacts(result: GateResult, facts: JudgeFacts, isSeveral: boolean): Markup {
   const standing = standingOf(result);
   const { interval, wanted, scores, read } = facts;
+  const { reason } = result;
+  const sentence = read > 0 ? judgedSentence(facts) : standingWords[standing];
   // Numbers of scores are drawn below.
   const said = judgedLines(facts).filter(({ label }) => label !== 'scores');
   const axes = scores.map(({ axis, lowest, counts }) => {
@@ -29,8 +31,8 @@ function drawFacts(result: GateResult, facts: JudgeFacts, isSeveral: boolean): M
     return markup`<figure><figcaption>${axis} <span class="soft">${average}</span></figcaption>${columns(`${axis}: mean ${average}`, lowest, counts)}</figure>`;
   });
   return markup`<article class="card">${isSeveral && markup`<h3>${result.dataset}</h3>`}
-<p class="says ${standing}">${icon(standing)}<span>${standingWords[standing]}: ${judgedSentence(facts)}</span></p>
-${result.reason !== undefined && markup`<p class="soft">${result.reason}</p>`}
+<p class="says ${standing}">${icon(standing)}<span>${sentence}</span></p>
+${reason !== undefined && !sentence.startsWith(reason) && markup`<p class="soft">${reason}</p>`}
 ${read > 0 && markup`<div class="share">${shareRange(interval.low, interval.high, wanted)}<p class="soft">${formatShare(interval)} of all records meet the bar, in ${formatNumber(interval.level * 100)} of 100 such samples.</p></div>`}
 ${axes.length > 0 && markup`<div class="axes">${axes}</div>`}
 <dl class="facts">${said.map(({ label, text }) => markup`<div><dt>${label}</dt><dd>${text}</dd></div>`)}</dl></article>`;

@@ -10,7 +10,7 @@ import { icon, markup, type Markup } from './markup.ts';
 
 const maxName = 120;
 const maxReason = 600;
-/** Findings of a gate can be told apart by name: where there is one dataset, that says enough. */
+/** A headline is one or two lines. */
 const shownNames = 3;
 
 /** A word and a shape for each standing: nobody needs to see colours. */
@@ -84,10 +84,10 @@ function drawDataset(dataset: DatasetSummary, results: readonly GateResult[]): M
     .filter((result) => result.dataset === name)
     .flatMap(({ use }) => use?.origins ?? [])
     .at(-1);
-  return markup`<article class="card dataset"><h3>${clip(title === '' ? name : title, maxName)}</h3>
-<p class="soft"><code>${clip(name, maxName)}</code> · ${kind} · ${formatNumber(base)} → ${count(head, 'record')}</p>
-<dl class="numbers">${number('added', added)}${number('edited', edited)}${number('removed', removed)}${number('moved', moved)}</dl>
-${origins !== undefined && originBars(origins)}</article>`;
+  return markup`<article class="card dataset"><div><h3>${clip(title === '' ? name : title, maxName)}</h3>
+<p class="soft">${title !== name && title !== '' && markup`<code>${clip(name, maxName)}</code> · `}${kind} · ${formatNumber(base)} → ${count(head, 'record')}</p>
+<dl class="numbers">${number('added', added)}${number('edited', edited)}${number('removed', removed)}${number('moved', moved)}</dl></div>
+${origins !== undefined && markup`<div>${originBars(origins)}</div>`}</article>`;
 }
 
 /** All gates, worst first. What passes is folded; what did not run never is. */
@@ -108,7 +108,7 @@ ${passed.length > 0 && markup`<details class="fold"${rows.length === 0 && markup
 }
 
 function drawGate(result: GateResult, report: Report, isSeveral: boolean): Markup {
-  const { gate, dataset, level, findings, waived = [] } = result;
+  const { gate, dataset, findings, waived = [] } = result;
   const standing = standingOf(result);
   const summary = report.datasets.find(({ name }) => name === dataset);
   const { lead, rest } = sentenceOf(result, summary);
@@ -117,6 +117,5 @@ function drawGate(result: GateResult, report: Report, isSeveral: boolean): Marku
     findings.length === 0
       ? markup`<span class="soft">–</span>`
       : markup`<a href="#findings" data-gate="${gate}" data-dataset="${dataset}" aria-label="Show ${count(findings.length, 'finding')} of ${gate}">${formatNumber(findings.length)}</a>`;
-  const isLax = level === 'warning' && standing !== 'warns' && standing !== 'passes';
-  return markup`<tr class="${standing}"><td class="standing">${icon(standing)}${standingWords[standing]}</td><th scope="row">${gate}</th>${isSeveral && markup`<td>${clip(dataset, maxName)}</td>`}<td class="says">${says}${isLax && markup` <span class="soft">(level warning)</span>`}</td><td class="number">${number}${waived.length > 0 && markup` <span class="soft">+ ${formatNumber(waived.length)} waived</span>`}</td></tr>`;
+  return markup`<tr class="${standing}"><td class="standing">${icon(standing)}${standingWords[standing]}</td><th scope="row">${gate}</th>${isSeveral && markup`<td class="about">${clip(dataset, maxName)}</td>`}<td class="says">${says}</td><td class="number">${number}${waived.length > 0 && markup` <span class="soft">+ ${formatNumber(waived.length)} waived</span>`}</td></tr>`;
 }

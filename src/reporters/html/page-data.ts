@@ -9,6 +9,8 @@ import { sortResults } from '../standing.ts';
 /** A file, with what its line's number is to be put behind; absent where no host is known. */
 export interface PagePath {
   readonly name: string;
+  /** As its dataset's folder has it, where it lies in one. */
+  readonly short: string;
   readonly head?: string;
   readonly base?: string;
 }
@@ -155,8 +157,12 @@ function describePath(name: string, report: Report, options: RenderOptions): Pag
   const link = (side: 'base' | 'head'): string | undefined =>
     linkLine({ path: name, line: 1, side }, report, options)?.slice(0, -1);
   const [head, base] = [link('head'), link('base')];
+  const folder = report.datasets.find(
+    (each) => each.folder !== '' && name.startsWith(`${each.folder}/`),
+  )?.folder;
   return {
     name,
+    short: folder === undefined ? name : name.slice(folder.length + 1),
     ...(head === undefined ? {} : { head }),
     ...(base === undefined ? {} : { base }),
   };

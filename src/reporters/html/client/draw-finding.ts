@@ -20,7 +20,12 @@ export function drawFinding(finding: PageFinding, data: PageData): HTMLLIElement
       'summary',
       {},
       icon(levelOf(finding)),
-      element('span', { class: 'where' }, placeOf(at, data)),
+      element(
+        'span',
+        { class: 'where' },
+        element('span', { class: 'path' }, showHidden(data.paths[at.path]?.short ?? '')),
+        `:${at.line}`,
+      ),
       element('span', { class: 'what' }, showHidden(message) || code),
       element('span', { class: 'by' }, data.gates[gate]),
     ),

@@ -1,10 +1,11 @@
 // A map that can be looked into: by wheel, drag and keys. What a point is stands beside it in words.
 import { showHidden } from '../../hidden-characters.ts';
 import type { PageData, PageMap } from '../page-data.ts';
-import { button, element } from './dom.ts';
+import { button, element, icon } from './dom.ts';
 import { placeOf, linkPlace } from './draw-finding.ts';
 import { drawMap, drawMark } from './draw-map.ts';
 import type { FindingsView } from './findings-view.ts';
+import { levelOf } from './select-findings.ts';
 import { groupings, groupPoints, type Grouping } from './map-groups.ts';
 import {
   bringIn,
@@ -18,6 +19,7 @@ import {
 } from './viewport.ts';
 
 const reach = 14;
+const maxMessages = 3;
 const [step, nudge] = [1.35, 60];
 const directions: Readonly<Record<string, PlanePoint>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -122,6 +124,11 @@ export function openMap(
       element('p', { class: 'where' }, linkPlace(at, data)),
       element('p', { class: 'soft' }, facts.join(' · ')),
       element('p', { class: 'text' }, showHidden(point.excerpt)),
+      ...own
+        .slice(0, maxMessages)
+        .map((each) =>
+          element('p', { class: 'found' }, icon(levelOf(each)), showHidden(each.message)),
+        ),
       ...(own.length === 0
         ? []
         : [
