@@ -28,6 +28,8 @@ export interface CheckFilesRequest {
   readonly threads?: Threads;
   /** Rows kept from earlier runs. */
   readonly index?: RowIndex;
+  /** How much the report shows of a record, for a page more than for a comment. */
+  readonly excerptCharacters?: number;
   readonly reproduce: string;
 }
 

@@ -45,6 +45,8 @@ export interface CheckRequest {
   readonly threads?: Threads;
   /** Rows kept from earlier runs. */
   readonly index?: RowIndex;
+  /** How much the report shows of a record, for a page more than for a comment. */
+  readonly excerptCharacters?: number;
   /** Makes the guard command of the policy; without it, none is run. */
   readonly openGuard?: (setting: GuardSetting) => GuardCommand;
   /** Lets gates ask the policy's models; without it, none is asked. */
