@@ -108,6 +108,8 @@ export function pageData(report: Report, options: RenderOptions): PageData {
         .filter((finding) => finding.level === level)
         .map((finding) => describe(finding, result.dataset)),
     );
+  // In this order: gates and files are numbered as they come.
+  const found = [...worst('error'), ...worst('warning')];
   const waived = results.flatMap(({ dataset, waived: all = [] }) =>
     all.map(({ finding, waiver }) =>
       describe(
@@ -117,7 +119,7 @@ export function pageData(report: Report, options: RenderOptions): PageData {
       ),
     ),
   );
-  const findings = [...worst('error'), ...worst('warning'), ...waived];
+  const findings = [...found, ...waived];
   const maps = report.results.flatMap(({ dataset, diversity }): PageMap[] => {
     if (diversity?.map === undefined) return [];
     const points = diversity.map.points.map((point) => ({ ...point, path: pathOf(point.path) }));
