@@ -178,7 +178,11 @@ export function originBars({ now, before }: OriginFacts): Markup {
     (origin) =>
       markup`<li><svg viewBox="0 0 12 12" aria-hidden="true"><rect class="origin-${origin}" width="12" height="12" rx="2"/></svg>${origin} ${percent(now[origin] / Math.max(sum(now), 1))}</li>`,
   );
-  return markup`<svg class="origins" viewBox="0 0 420 ${rows.length * 20 - 4}" role="img" aria-label="Who wrote the records: ${label}">${drawn}</svg><ul class="legend">${legend}</ul>`;
+  // One origin for all says itself.
+  const bars =
+    seen.length > 1 &&
+    markup`<svg class="origins" viewBox="0 0 420 ${rows.length * 20 - 4}" role="img" aria-label="Who wrote the records: ${label}">${drawn}</svg>`;
+  return markup`${bars}<ul class="legend">${legend}</ul>`;
 }
 
 function drawOrigins(name: string, counts: OriginCounts, y: number): Markup {

@@ -58,7 +58,7 @@ function drawRecord(
   const words = text?.map((each) =>
     each.bold ? markup`<mark>${lines(each.text)}</mark>` : lines(each.text),
   );
-  return markup`<figure class="record"><figcaption>${label} ${link}</figcaption>${
+  return markup`<figure class="record"><figcaption>${label} ${link}${at.pointer !== undefined && at.pointer !== '' && markup` at <code>${at.pointer}</code>`}</figcaption>${
     words === undefined
       ? markup`<p class="soft">Its text is not in the report.</p>`
       : markup`<p class="text">${words}</p>`

@@ -99,7 +99,13 @@ function drawRecord(
   return element(
     'figure',
     { class: 'record' },
-    element('figcaption', {}, `${label} `, linkPlace(at, data)),
+    element(
+      'figcaption',
+      {},
+      `${label} `,
+      linkPlace(at, data),
+      ...(at.pointer ? [' at ', element('code', {}, showHidden(at.pointer))] : []),
+    ),
     words === undefined
       ? element('p', { class: 'soft' }, 'Its text is not in the report.')
       : element('p', { class: 'text' }, ...words),

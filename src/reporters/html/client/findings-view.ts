@@ -136,7 +136,7 @@ export function openFindings(data: PageData): FindingsView | undefined {
     const kept = Object.entries({ ...selection, ...partly }).filter(
       ([, value]) => value !== undefined,
     );
-    selection = Object.fromEntries(kept) as Selection;
+    selection = Object.fromEntries(kept);
     found = select(selection);
     page = 0;
     draw();
