@@ -10,7 +10,6 @@ import { openGuard } from '../adapters/guard-command.ts';
 import { openJudging } from '../adapters/judging.ts';
 import { openIndex, saveIndex } from '../adapters/index-file.ts';
 import { check } from '../commands/check.ts';
-import { pageCharacters } from '../commands/excerpt.ts';
 import { ConfigError, HostError, PermissionError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import type { Log, Repository, Threads, Tree } from '../core/ports.ts';
@@ -66,9 +65,11 @@ export async function runAction(env: Environment, threads?: Threads): Promise<nu
       today: new Date().toISOString().slice(0, 10),
       ...(threads === undefined ? {} : { threads }),
       ...(index === undefined ? {} : { index }),
+      // The JSON file that others are drawn from is always written.
+      wantsMap: true,
       openGuard: (setting) => openGuard(setting, workspace, env),
       judging: openJudging({ env, workspace }),
-      excerptCharacters: pageCharacters,
+      excerptCharacters: html.excerptCharacters,
       reproduce: reproduceLine(trees),
     },
     log,

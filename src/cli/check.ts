@@ -6,7 +6,6 @@ import { openGuard } from '../adapters/guard-command.ts';
 import { FolderTree } from '../adapters/files.ts';
 import { check, type CheckRequest } from '../commands/check.ts';
 import { checkFiles } from '../commands/check-files.ts';
-import { pageCharacters } from '../commands/excerpt.ts';
 import { requireGates } from '../commands/select-gates.ts';
 import { parseOption } from '../config/option.ts';
 import { ConfigError, HostError } from '../core/errors.ts';
@@ -16,7 +15,6 @@ import { exitCode } from '../core/verdict.ts';
 import { RowIndex } from '../dataset/row-index.ts';
 import type { SourceFile } from '../dataset/side.ts';
 import { kinds } from '../kinds/index.ts';
-import { html } from '../reporters/html.ts';
 import { findReporter } from '../reporters/index.ts';
 import type { Console } from './console.ts';
 import { judgingOf, type JudgingFlags } from './open-judging.ts';
@@ -59,7 +57,7 @@ export async function runCheck(
   const helpers = {
     ...(threads === undefined ? {} : { threads }),
     ...(index === undefined ? {} : { index }),
-    ...excerptsFor(flags),
+    ...wantedBy(flags),
   };
   const report =
     files.length > 0
@@ -69,11 +67,16 @@ export async function runCheck(
   return printReport(report, flags, out);
 }
 
-type Helpers = Pick<CheckRequest, 'threads' | 'index' | 'excerptCharacters'>;
+type Wanted = Pick<CheckRequest, 'wantsMap' | 'excerptCharacters'>;
+type Helpers = Pick<CheckRequest, 'threads' | 'index'> & Wanted;
 
-/** A page has room for more of a record than a terminal or a comment. */
-export function excerptsFor({ format }: OutputFlags): Pick<CheckRequest, 'excerptCharacters'> {
-  return format === html.id ? { excerptCharacters: pageCharacters } : {};
+/** What a report must hold for its format. */
+export function wantedBy({ format = 'terminal' }: OutputFlags): Wanted {
+  const { hasMap = false, excerptCharacters } = findReporter(format) ?? {};
+  return {
+    wantsMap: hasMap,
+    ...(excerptCharacters === undefined ? {} : { excerptCharacters }),
+  };
 }
 
 /** Prints a report as asked; gives the exit code of its verdict. */

@@ -45,6 +45,8 @@ export interface CheckRequest {
   readonly threads?: Threads;
   /** Rows kept from earlier runs. */
   readonly index?: RowIndex;
+  /** Whether the report is drawn with its map of records. */
+  readonly wantsMap?: boolean;
   /** How much the report shows of a record, for a page more than for a comment. */
   readonly excerptCharacters?: number;
   /** Makes the guard command of the policy; without it, none is run. */

@@ -5,9 +5,6 @@ import type { Conceal } from './conceal.ts';
 // Fits two records side by side in a comment; with 50 pairs far from its 65,536 characters.
 const usualCharacters = 300;
 
-/** What a page shows of a record: our choice, some 300 words beside 300 others. */
-export const pageCharacters = 2000;
-
 /** A family emoji has 11 UTF-16 units; a letter may carry any number of marks. */
 const maxAttached = 16;
 

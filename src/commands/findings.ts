@@ -126,7 +126,9 @@ function describePlace(
       ? {}
       : { recordId: concealSteps(recordId, conceal) }),
     ...(pointer === undefined ? {} : { pointer: concealSteps(pointer, conceal) }),
-    ...(record === undefined ? {} : { excerpt: excerptOf(record, pointer, conceal, near, excerptCharacters) }),
+    ...(record === undefined
+      ? {}
+      : { excerpt: excerptOf(record, pointer, conceal, near, excerptCharacters) }),
   };
 }
 

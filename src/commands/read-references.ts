@@ -33,18 +33,19 @@ export async function readReferences(
   return references;
 }
 
-type Caller = Pick<Surroundings, 'today' | 'threads' | 'index' | 'excerptCharacters'>;
+type Caller = Pick<Surroundings, 'today' | 'threads' | 'index' | 'wantsMap' | 'excerptCharacters'>;
 
 /** What gates are told of a request, and who helps; nothing where there is nothing. */
 export function surround(
   references: readonly NamedReference[],
-  { today, threads, index, excerptCharacters }: Caller,
+  { today, threads, index, wantsMap, excerptCharacters }: Caller,
 ): Surroundings {
   return {
     ...(references.length === 0 ? {} : { references }),
     ...(today === undefined ? {} : { today }),
     ...(threads === undefined ? {} : { threads }),
     ...(index === undefined ? {} : { index }),
+    ...(wantsMap === undefined ? {} : { wantsMap }),
     ...(excerptCharacters === undefined ? {} : { excerptCharacters }),
   };
 }

@@ -25,7 +25,7 @@ export interface GateSetting {
 /** What gates are told beside the records, and who helps. */
 export interface Surroundings extends Pick<
   GateContext,
-  'embeddings' | 'guard' | 'judges' | 'ownTerms' | 'references' | 'today'
+  'embeddings' | 'guard' | 'judges' | 'ownTerms' | 'references' | 'today' | 'wantsMap'
 > {
   readonly threads?: Threads;
   /** Rows from earlier runs; it takes those of this one. */
@@ -189,14 +189,7 @@ function toResult(
     const findingLevel = levelOf(raw.code, run.setting);
     if (findingLevel !== 'off') leveled.push({ raw, level: findingLevel });
   }
-  const findings = describeFindings(
-    leveled,
-    gate,
-    change,
-    siblings,
-    conceal,
-    excerptCharacters,
-  );
+  const findings = describeFindings(leveled, gate, change, siblings, conceal, excerptCharacters);
   const { measurements } = run;
   const use = {
     ...(run.use === undefined ? {} : { use: concealUse(run.use, conceal) }),

@@ -109,6 +109,8 @@ export interface GateContext {
   readonly judges?: Judges;
   /** Vectors of texts, where the caller has them. */
   readonly embeddings?: Embeddings;
+  /** True where a report will draw the map of records, which takes seconds to lay out. */
+  readonly wantsMap?: boolean;
   /**
    * Whether what was found so far keeps a record from being shown to a model: a finding at level
    * error, or one of a gate that hides what it finds. Gates that stand earlier have been asked.

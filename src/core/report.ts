@@ -123,6 +123,10 @@ export interface Reporter {
   /** One line for `--help`. */
   readonly summary: string;
   readonly extension: string;
+  /** True where the map of records is in it: it is made for those alone. */
+  readonly hasMap?: boolean;
+  /** How much of a record it has room for, at most 2,000; else 300. */
+  readonly excerptCharacters?: number;
   render(report: Report, options?: RenderOptions): string;
   /** The same text in pieces, where a report may be too large to hold as text. */
   pieces?(report: Report): Iterable<string>;

@@ -13,12 +13,15 @@ import { drawDatasets, drawGates, drawVerdict } from './html/overview.ts';
 import { pageData } from './html/page-data.ts';
 import { drawUse } from './html/use.ts';
 
-export const html: Reporter = {
+export const html = {
   id: 'html',
   summary: 'one page for a browser, with all findings, both records side by side, and plots',
   extension: 'html',
+  hasMap: true,
+  // Some 300 words beside 300 others: our choice.
+  excerptCharacters: 2000,
   render,
-};
+} satisfies Reporter;
 
 const policy = [
   "default-src 'none'",

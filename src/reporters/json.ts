@@ -6,6 +6,7 @@ export const json: Reporter = {
   id: 'json',
   summary: 'the whole report as JSON (schemas/report.schema.json)',
   extension: 'json',
+  hasMap: true,
   render: printJson,
   pieces: printJsonPieces,
 };
