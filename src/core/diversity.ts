@@ -62,11 +62,24 @@ export interface Breakdown {
 /** What the changed records add that was not there. */
 export interface MarginalValue {
   readonly changed: number;
-  /** Further from every record before them than `distance`. */
+  /** Fewer than `changed` where a part of them was drawn, or nothing is known of a text. */
+  readonly compared: number;
+  /** Of those compared: further from every record before them than `distance`. */
   readonly newInKind: number;
   /** Cosine distance, 0..2. */
   readonly distance: number;
   readonly embedder: string;
+  /** Those nearest to a record before them, nearest first; 50 at most. */
+  readonly repeats: readonly NearRecord[];
+}
+
+/** A record, and the nearest of those before it. */
+export interface NearRecord {
+  readonly path: string;
+  readonly line: number;
+  /** Cosine distance, 0..2. */
+  readonly distance: number;
+  readonly nearest: { readonly path: string; readonly line: number; readonly side?: 'base' };
 }
 
 export interface DiversityFacts {
@@ -76,6 +89,8 @@ export interface DiversityFacts {
   readonly distributions?: readonly Distribution[];
   readonly breakdowns?: readonly Breakdown[];
   readonly trends?: readonly Trend[];
+  /** What could not be measured, and why. */
+  readonly notMeasured?: readonly { readonly what: string; readonly reason: string }[];
 }
 
 /** A measure from release to release, the newest last. */

@@ -39,7 +39,7 @@ function render(report: Report, options: RenderOptions = {}): string {
     drawDatasets(report),
     drawGates(report),
     drawFindings(data),
-    ...drawDiversity(report),
+    ...drawDiversity(report, options),
     drawJudges(report),
     drawUse(report, options),
     drawMeasurements(report),

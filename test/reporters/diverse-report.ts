@@ -81,7 +81,18 @@ export function makeDiversity(count: number, places: readonly { path: string; li
         shares[i]?.filter(({ state }) => state === 'added' || state === 'edited').length ?? 0,
     })),
     map: { embedder: 'static-256', records: 4929, points },
-    marginal: { changed: 129, newInKind: 97, distance: 0.35, embedder: 'static-256' },
+    marginal: {
+      changed: 129,
+      compared: 129,
+      newInKind: 97,
+      distance: 0.35,
+      embedder: 'static-256',
+      repeats: places.slice(0, 2).map((place, i) => ({
+        ...place,
+        distance: 0.02 * (i + 1),
+        nearest: { path: place.path, line: 7 + i, side: 'base' as const },
+      })),
+    },
     distributions: [
       ['prompt-length', 'Length of prompts', 'words', 5],
       ['response-length', 'Length of responses', 'words', 9],

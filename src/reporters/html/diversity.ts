@@ -1,10 +1,17 @@
 // What a change does to a dataset as a whole: what it brings, where it lies, and how it went.
-import type { Breakdown, Cluster, DiversityFacts, MarginalValue } from '../../core/diversity.ts';
-import type { GateResult, Report } from '../../core/report.ts';
+import type {
+  Breakdown,
+  Cluster,
+  DiversityFacts,
+  MarginalValue,
+  NearRecord,
+} from '../../core/diversity.ts';
+import type { GateResult, RenderOptions, Report } from '../../core/report.ts';
 import { clip } from '../hidden-characters.ts';
 import { count, formatNumber } from '../wording.ts';
 import { dumbbell, histogram, percent, trendLine } from './charts.ts';
 import { markup, type Markup } from './markup.ts';
+import { drawPlace, type Page } from './place.ts';
 
 const maxWords = 80;
 const maxTitle = 120;
@@ -21,11 +28,12 @@ function factsOf(results: readonly GateResult[], dataset: string): DiversityFact
     distributions: known.flatMap((each) => each.distributions ?? []),
     breakdowns: known.flatMap((each) => each.breakdowns ?? []),
     trends: known.flatMap((each) => each.trends ?? []),
+    notMeasured: known.flatMap((each) => each.notMeasured ?? []),
   };
 }
 
 /** One section for each dataset of which something is known. */
-export function drawDiversity(report: Report): Markup[] {
+export function drawDiversity(report: Report, options: RenderOptions): Markup[] {
   let maps = 0;
   return report.datasets.flatMap(({ name }, i) => {
     const facts = factsOf(report.results, name);
@@ -36,15 +44,37 @@ export function drawDiversity(report: Report): Markup[] {
       report.datasets.length > 1 ? `What ${clip(name, maxTitle)} is about` : 'What it is about';
     return [
       markup`<section class="diversity" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${facts.marginal !== undefined && drawMarginal(facts.marginal)}${map}
+${facts.marginal !== undefined && drawMarginal(facts.marginal, { report, options })}${drawUnmeasured(facts)}${map}
 ${facts.clusters !== undefined && facts.clusters.length > 0 && drawClusters(facts.clusters)}
 ${drawDistributions(facts)}${drawBreakdowns(facts.breakdowns ?? [])}${drawTrends(facts)}</section>`,
     ];
   });
 }
 
-function drawMarginal({ changed, newInKind, distance, embedder }: MarginalValue): Markup {
-  return markup`<p class="lead"><strong>${formatNumber(newInKind)}</strong> of ${count(changed, 'changed record')} ${newInKind === 1 ? 'is' : 'are'} new in kind. <span class="soft">Further than ${formatNumber(distance)} (cosine distance, ${embedder}) from every record that was there.</span></p>`;
+function drawMarginal(marginal: MarginalValue, page: Page): Markup {
+  const { changed, compared, newInKind, distance, embedder, repeats } = marginal;
+  const all =
+    compared < changed
+      ? `of ${formatNumber(compared)} compared (${count(changed, 'changed record')} in all)`
+      : `of ${count(changed, 'changed record')}`;
+  return markup`<p class="lead"><strong>${formatNumber(newInKind)}</strong> ${all} ${newInKind === 1 ? 'is' : 'are'} new in kind. <span class="soft">Further than ${formatNumber(distance)} (cosine distance, ${embedder}) from every record that was there.</span></p>
+${repeats.length > 0 && drawRepeats(repeats, page)}`;
+}
+
+function drawRepeats(repeats: readonly NearRecord[], page: Page): Markup {
+  const rows = repeats.map(
+    (each) =>
+      markup`<tr><td>${drawPlace(each, page)}</td><td>${drawPlace(each.nearest, page)}</td><td class="number">${formatNumber(each.distance)}</td></tr>`,
+  );
+  return markup`<details class="fold"><summary>${count(rows.length, 'record')} nearest to one that was there</summary><div class="wide"><table><thead><tr><th scope="col">changed record</th><th scope="col">the nearest</th><th scope="col" class="number">distance</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
+}
+
+function drawUnmeasured({ notMeasured = [] }: DiversityFacts): Markup {
+  if (notMeasured.length === 0) return markup``;
+  const items = notMeasured.map(
+    ({ what, reason }) => markup`<li>Not measured: ${what} (${reason}).</li>`,
+  );
+  return markup`<ul class="notes">${items}</ul>`;
 }
 
 /** The script draws into it; without one it says what would be there. */

@@ -28,12 +28,18 @@ ${others.length > 0 && markup`<details class="fold"${compared.length === 0 && ma
 
 function drawRow(measurement: Measurement, dataset: string | undefined): Markup {
   const { name, value, unit, base, interval, better, limit } = measurement;
-  const moved = base === undefined || better === undefined || base === value;
-  const isBetter = better === 'higher' ? value > (base ?? 0) : value < (base ?? 0);
+  const moved = movedTo(measurement);
   const misses =
     limit !== undefined &&
     (better === 'higher' ? value < limit : better === 'lower' && value > limit);
-  return markup`<tr${misses && markup` class="misses"`}><th scope="row"><code>${name}</code></th>${dataset !== undefined && markup`<td>${clip(dataset, maxName)}</td>`}<td class="number"><strong>${formatNumber(value)}</strong>${unit !== undefined && ` ${unit}`}</td><td class="number">${base === undefined ? markup`<span class="soft">–</span>` : formatNumber(base)}${!moved && markup` <span class="soft">${isBetter ? 'better' : 'worse'}</span>`}</td><td>${formatLimit(measurement) ?? ''}${misses && markup` <strong>not met</strong>`}</td><td>${interval?.map(formatNumber).join('–') ?? ''}</td></tr>`;
+  return markup`<tr${misses && markup` class="misses"`}><th scope="row"><code>${name}</code></th>${dataset !== undefined && markup`<td>${clip(dataset, maxName)}</td>`}<td class="number"><strong>${formatNumber(value)}</strong>${unit !== undefined && ` ${unit}`}</td><td class="number">${base === undefined ? markup`<span class="soft">–</span>` : formatNumber(base)}${moved !== undefined && markup` <span class="soft">${moved}</span>`}</td><td>${formatLimit(measurement) ?? ''}${misses && markup` <strong>not met</strong>`}</td><td>${interval?.map(formatNumber).join('–') ?? ''}</td></tr>`;
+}
+
+/** In words; nothing where chance may have moved it, or nobody said which way is good. */
+function movedTo({ value, base, interval, better }: Measurement): string | undefined {
+  if (base === undefined || better === undefined || base === value) return undefined;
+  if (interval !== undefined && base >= interval[0] && base <= interval[1]) return 'about the same';
+  return value > base === (better === 'higher') ? 'better' : 'worse';
 }
 
 export function drawRun(report: Report): Markup {

@@ -1,11 +1,11 @@
 // "May we use this?" of each dataset: the answer, what led to it, and what a release asks for.
 import type { DatasetSummary, RenderOptions, Report } from '../../core/report.ts';
-import type { LicenceShare, Place, TeacherShare } from '../../core/use.ts';
+import type { LicenceShare, TeacherShare } from '../../core/use.ts';
 import { clip } from '../hidden-characters.ts';
-import { linkLine } from '../permalink.ts';
 import { answers, drawReason, viewUse, type Line, type Tone, type UseView } from '../use.ts';
 import { formatNumber } from '../wording.ts';
 import { icon, markup, type Markup } from './markup.ts';
+import { drawPlace, type Page } from './place.ts';
 
 const maxName = 120;
 const maxWords = 400;
@@ -18,11 +18,6 @@ const toneIcons: Readonly<Record<Tone, string>> = {
   fine: 'passes',
   unchecked: 'skipped',
 };
-
-interface Page {
-  readonly report: Report;
-  readonly options: RenderOptions;
-}
 
 export function drawUse(report: Report, options: RenderOptions): Markup {
   const page = { report, options };
@@ -73,12 +68,6 @@ function draw(line: Line, page: Page): Markup {
     if ('words' in piece) return clip(piece.words, maxWords);
     return 'bar' in piece ? markup`` : drawPlace(piece.at, page);
   })}`;
-}
-
-function drawPlace(at: Place, { report, options }: Page): Markup {
-  const name = markup`<code>${clip(at.path, maxName)}:${at.line}</code>`;
-  const link = linkLine(at, report, options);
-  return link === undefined ? name : markup`<a href="${link}">${name}</a>`;
 }
 
 function licenceTable(chain: readonly LicenceShare[], page: Page): Markup {
