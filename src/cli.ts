@@ -43,6 +43,7 @@ Examples:
   heartcut explain exact-duplicate                     what a finding means, what to do
   heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
+  heartcut check --format html --output report.html    a page for a browser
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
