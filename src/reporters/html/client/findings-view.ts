@@ -55,7 +55,7 @@ export function openFindings(data: PageData): FindingsView | undefined {
 
   const search = element('input', {
     type: 'search',
-    placeholder: 'words of message, file, id or record',
+    placeholder: 'message, file, id, text',
     autocomplete: 'off',
     spellcheck: 'false',
   });
