@@ -91,6 +91,8 @@ export interface DiversityFacts {
   readonly trends?: readonly Trend[];
   /** What could not be measured, and why. */
   readonly notMeasured?: readonly { readonly what: string; readonly reason: string }[];
+  /** Records that a measure left out, and why, in sentences. */
+  readonly leftOut?: readonly string[];
 }
 
 /** A measure from release to release, the newest last. */

@@ -202,6 +202,7 @@ const hostileFacts = (text: string): DiversityFacts => ({
     repeats: [{ path: text, line: 1, distance: 0, nearest: { path: text, line: 2, side: 'base' } }],
   },
   notMeasured: [{ what: text, reason: text }],
+  leftOut: [text],
   distributions: [{ name: text, title: text, unit: text, edges: [0, 1], before: [0], after: [2] }],
   breakdowns: [{ name: text, title: text, rows: [{ label: text, before: 0, after: 1 }] }],
   trends: [{ name: text, title: text, better: 'lower', points: [{ label: text, value: 2 }] }],

@@ -15,6 +15,7 @@ import { drawPlace, type Page } from './place.ts';
 
 const maxWords = 80;
 const maxTitle = 120;
+const maxSentence = 400;
 const maxRows = 20;
 
 /** Facts of one dataset from all gates that know some, in the order of the gates. */
@@ -29,6 +30,7 @@ function factsOf(results: readonly GateResult[], dataset: string): DiversityFact
     breakdowns: known.flatMap((each) => each.breakdowns ?? []),
     trends: known.flatMap((each) => each.trends ?? []),
     notMeasured: known.flatMap((each) => each.notMeasured ?? []),
+    leftOut: known.flatMap((each) => each.leftOut ?? []),
   };
 }
 
@@ -69,12 +71,13 @@ function drawRepeats(repeats: readonly NearRecord[], page: Page): Markup {
   return markup`<details class="fold"><summary>${count(rows.length, 'record')} nearest to one that was there</summary><div class="wide"><table><thead><tr><th scope="col">changed record</th><th scope="col">the nearest</th><th scope="col" class="number">distance</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }
 
-function drawUnmeasured({ notMeasured = [] }: DiversityFacts): Markup {
-  if (notMeasured.length === 0) return markup``;
+function drawUnmeasured({ notMeasured = [], leftOut = [] }: DiversityFacts): Markup {
+  if (notMeasured.length + leftOut.length === 0) return markup``;
   const items = notMeasured.map(
     ({ what, reason }) => markup`<li>Not measured: ${what} (${reason}).</li>`,
   );
-  return markup`<ul class="notes">${items}</ul>`;
+  const rest = leftOut.map((sentence) => markup`<li>${clip(sentence, maxSentence)}</li>`);
+  return markup`<ul class="notes">${items}${rest}</ul>`;
 }
 
 /** The script draws into it; without one it says what would be there. */
