@@ -41,6 +41,9 @@ const rows = `[...document.querySelectorAll('.finding summary')].map((each) => e
 const status = `document.querySelector('.status').textContent`;
 const focused = `document.activeElement.innerText.replace(/\\s+/g, ' ')`;
 
+// What was asked for is done and drawn.
+const settle = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))`;
+
 describe('the findings', () => {
   testInBrowser('are all there, a page at a time, and few elements with them', async () => {
     const page = await open(makeLargeReport(10, 3_000));
@@ -77,6 +80,8 @@ describe('the findings', () => {
     await page.press('j');
     expect(await page.evaluate(focused)).toContain(':4823');
     await page.press('Enter');
+    // A fold tells of its opening a moment later.
+    await page.evaluate(settle);
     const records = `[...document.activeElement.parentElement.querySelectorAll('.record')].map((each) => [each.querySelector('a')?.href, [...each.querySelectorAll('mark')].map((mark) => mark.innerText)])`;
     const [mine, theirs] = await page.evaluate<[string, string[]][]>(records);
     expect(mine?.[0]).toMatch(/\/blob\/a1b2c3d4.*billing\.jsonl#L4823$/);
@@ -106,7 +111,6 @@ describe('the findings', () => {
 describe('the map', () => {
   const canvas = `document.querySelector('canvas')`;
   const drawn = `(() => { const c = ${canvas}; const { data } = c.getContext('2d').getImageData(0, 0, c.width, c.height); let n = 0, sum = 0; for (let i = 3; i < data.length; i += 4) if (data[i] > 0) { n += 1; sum = (sum * 31 + i) % 1e9; } return [n, sum]; })()`;
-  const settle = `new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))))`;
 
   testInBrowser('is drawn, and used by keys, wheel and mouse', async () => {
     const page = await open(makeDiverseReport(400));
@@ -237,7 +241,7 @@ describe('everybody', () => {
 
   testInBrowser('is told what each control is, and sees where the focus is', async () => {
     const page = await open(makeDiverseReport(100));
-    const unnamed = `[...document.querySelectorAll('button, input, select, a, canvas, summary, svg[role=img]')].filter((each) => !(each.getAttribute('aria-label') || each.innerText?.trim() || each.labels?.[0]?.innerText.trim())).map((each) => each.outerHTML)`;
+    const unnamed = `[...document.querySelectorAll('button, input, select, a, canvas, summary, svg[role=img]')].filter((each) => !(each.getAttribute('aria-label') || each.textContent.trim() || each.labels?.[0]?.innerText.trim())).map((each) => each.outerHTML)`;
     expect(await page.evaluate(unnamed)).toEqual([]);
     await page.press('Tab');
     expect(
