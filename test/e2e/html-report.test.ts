@@ -81,7 +81,10 @@ describe('the findings', () => {
     expect(await page.evaluate(focused)).toContain(':4823');
     await page.press('Enter');
     // A fold tells of its opening a moment later.
-    await page.evaluate(settle);
+    const filled = `document.activeElement.parentElement.querySelector('.record')`;
+    await page.evaluate(
+      `new Promise((resolve) => { const look = () => ${filled} ? resolve(true) : requestAnimationFrame(look); look(); })`,
+    );
     const records = `[...document.activeElement.parentElement.querySelectorAll('.record')].map((each) => [each.querySelector('a')?.href, [...each.querySelectorAll('mark')].map((mark) => mark.innerText)])`;
     const [mine, theirs] = await page.evaluate<[string, string[]][]>(records);
     expect(mine?.[0]).toMatch(/\/blob\/a1b2c3d4.*billing\.jsonl#L4823$/);
