@@ -1,10 +1,13 @@
 // Writes everything that has a source elsewhere: JSON Schemas from kinds and gates, tables of the
-// README from action.yml and the lists. `--check` writes nothing and fails when something is stale.
+// README from action.yml and the lists, script and style of the HTML report. `--check` writes nothing
+// and fails when something is stale.
 //
 //   npm run generate [-- --check]
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
 import { manifestSchema, policySchema } from '../src/config/schemas.ts';
 import { waiversSchema } from '../src/config/waivers-schema.ts';
@@ -123,6 +126,32 @@ function termsPage({ licences, teachers, hosts }: TermsFile): string {
   );
 }
 
+/** Script and style of the HTML report, each as one text with the hash that its page allows. */
+function pageAssets(): Record<string, string> {
+  const bundle = (name: string): string => {
+    const { outputFiles } = buildSync({
+      absWorkingDir: root,
+      entryPoints: [`src/reporters/html/client/${name}`],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: ['chrome112', 'firefox116', 'safari17'],
+      charset: 'ascii',
+      legalComments: 'none',
+      write: false,
+    });
+    const text = (outputFiles[0]?.text ?? '').trim();
+    // It could end the element that it stands in.
+    if (/<\/(?:script|style)|<!--/i.test(text))
+      throw new Error(`${name} holds the end of an element`);
+    return text;
+  };
+  const hash = (text: string): string =>
+    `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  const [script, style] = [bundle('main.ts'), bundle('style.css')];
+  return { scriptHash: hash(script), styleHash: hash(style), script, style };
+}
+
 /** Path → content of every generated file. */
 function generate(): Map<string, string> {
   const files = new Map<string, string>();
@@ -156,6 +185,8 @@ function generate(): Map<string, string> {
   files.set('schemas/gold.schema.json', json(goldSchema));
   files.set('schemas/calibration.schema.json', json(acceptedSchema));
   files.set('rubrics/rubrics.json', json(readRubrics()));
+
+  files.set('src/reporters/html/assets.json', json(pageAssets()));
 
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
   let readme = readFileSync(join(root, 'README.md'), 'utf8');

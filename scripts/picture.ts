@@ -1,6 +1,7 @@
 // Draws a report's pull request comment, or its job summary, about as GitHub shows it:
-//   tsx scripts/picture.ts <report.json> <out.png> [comment|summary] [gate]
-// Needs chromium on the PATH. The gate's fold is drawn open, the first one without a gate.
+//   tsx scripts/picture.ts <report.json> <out.png> [comment|summary|html] [gate]
+// Needs chromium on the PATH. The gate's fold is drawn open, the first one without a gate. Of an HTML
+// report it draws the top.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,21 +66,36 @@ function runChromium(args: readonly string[]): string {
   return run.stdout;
 }
 
-const [reportPath, picturePath, reporterId = 'comment', gate = ''] = process.argv.slice(2);
-if (reportPath === undefined || picturePath === undefined) {
-  throw new Error('usage: tsx scripts/picture.ts <report.json> <out.png> [comment|summary] [gate]');
+/** The top of an HTML report. */
+function picturePage(report: Report, page: string, picture: string): void {
+  writeFileSync(page, findReporter('html')?.render(report) ?? '');
+  const size = '--window-size=1280,1500';
+  runChromium([size, `--screenshot=${picture}`, pathToFileURL(page).href]);
 }
-const folder = mkdtempSync(join(tmpdir(), 'heartcut-picture-'));
-try {
-  const page = join(folder, 'page.html');
+
+/** The whole of a comment or a summary. */
+function pictureMarkdown(html: string, page: string, picture: string): void {
   const address = pathToFileURL(page).href;
-  const html = draw(JSON.parse(readFileSync(reportPath, 'utf8')) as Report, reporterId, gate);
   const measure = '<script>document.title = "height " + document.body.scrollHeight</script>';
   writeFileSync(page, html + measure);
   const dom = runChromium([`--window-size=${width},600`, '--dump-dom', address]);
   const height = /height (\d+)/.exec(dom)?.[1] ?? '1400';
   const size = `--window-size=${width},${height}`;
-  runChromium([size, '--force-device-scale-factor=2', `--screenshot=${picturePath}`, address]);
+  runChromium([size, '--force-device-scale-factor=2', `--screenshot=${picture}`, address]);
+}
+
+const [reportPath, picturePath, reporterId = 'comment', gate = ''] = process.argv.slice(2);
+if (reportPath === undefined || picturePath === undefined) {
+  throw new Error(
+    'usage: tsx scripts/picture.ts <report.json> <out.png> [comment|summary|html] [gate]',
+  );
+}
+const folder = mkdtempSync(join(tmpdir(), 'heartcut-picture-'));
+try {
+  const page = join(folder, 'page.html');
+  const report = JSON.parse(readFileSync(reportPath, 'utf8')) as Report;
+  if (reporterId === 'html') picturePage(report, page, picturePath);
+  else pictureMarkdown(draw(report, reporterId, gate), page, picturePath);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -28,6 +28,16 @@ function installNode24() {
   rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
 }
 
+/** Why tests were skipped, as their names say it, and how many for each reason. */
+function listReasons(tests) {
+  const counts = new Map();
+  for (const { fullName } of tests) {
+    const reason = /\(skipped: (.*)\)/s.exec(fullName)?.[1] ?? 'left out by -t, or its name says why';
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => `  ${count} × ${reason}`).join('\n');
+}
+
 installNode24();
 
 const folder = mkdtempSync(join(tmpdir(), 'heartcut-test-'));
@@ -49,17 +59,18 @@ const run = spawnSync(
 
 let passed = 0;
 let failed = 1;
-let skipped = 0;
+let skipped = [];
 try {
   const result = JSON.parse(readFileSync(resultFile, 'utf8'));
   passed = result.numPassedTests;
-  skipped = result.numPendingTests;
+  const tests = result.testResults.flatMap((file) => file.assertionResults);
+  skipped = tests.filter(({ status }) => status === 'pending');
   // A suite that could not start has no failed test of its own, yet it failed.
   failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
 } catch (error) {
   console.error(`Jest left no result: ${error.message}`);
 }
 rmSync(folder, { recursive: true, force: true });
-if (skipped > 0) console.log(`${skipped} skipped, each with its reason above`);
+if (skipped.length > 0) console.log(`${skipped.length} skipped:\n${listReasons(skipped)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 && run.status === 0 ? 0 : 1);

@@ -12,7 +12,7 @@ const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
 
 const passWorker = new URL('./pass-worker.js', import.meta.url);
 
-const formats = ['terminal', 'json', 'comment', 'summary', 'annotations', 'sarif'];
+const formats = ['terminal', 'json', 'html', 'comment', 'summary', 'annotations', 'sarif'];
 
 function repeatable(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value];
@@ -44,6 +44,7 @@ Examples:
   heartcut explain capital-7                           all that is known of a record
   heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
+  heartcut check --format html --output report.html    a page for a browser
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl

@@ -19,6 +19,7 @@ import { exitCode } from '../core/verdict.ts';
 import { RowIndex } from '../dataset/row-index.ts';
 import { listAnnotations } from '../reporters/annotations.ts';
 import { comment } from '../reporters/comment.ts';
+import { html } from '../reporters/html.ts';
 import { json } from '../reporters/json.ts';
 import { sarif } from '../reporters/sarif.ts';
 import { summary } from '../reporters/summary.ts';
@@ -62,6 +63,7 @@ export async function runAction(env: Environment, threads?: Threads): Promise<nu
       onlyGates: [],
       onlyDatasets: inputs.datasets,
       options: [],
+      excerptCharacters: html.excerptCharacters,
       today: new Date().toISOString().slice(0, 10),
       ...(threads === undefined ? {} : { threads }),
       ...(index === undefined ? {} : { index }),
@@ -140,6 +142,8 @@ async function deliver(
   if (inputs.sarif !== undefined) await writeWhole(inputs.sarif, sarif.render(report));
 
   const options = linkOptions(env);
+  const pagePath = `${reportPath.replace(/\.json$/i, '')}.html`;
+  await writeWhole(pagePath, html.render(report, options));
   printToLog(terminal.render(report));
   if (env.GITHUB_STEP_SUMMARY !== undefined && env.GITHUB_STEP_SUMMARY !== '') {
     await core.summary.addRaw(summary.render(report, options)).write();
@@ -150,16 +154,17 @@ async function deliver(
     else core.warning(message, place);
   }
   const url = await postComment(report, event, inputs, env, options);
-  setOutputs(report, reportPath, url);
+  setOutputs(report, { report: reportPath, 'report-html': pagePath, 'comment-url': url });
 }
 
+/** What is uploaded has an address of its own only later: it is listed at the run's. */
 function linkOptions(env: Environment): RenderOptions {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_RUN_ID: run } = env;
   if (server === undefined || name === undefined) return {};
   const repositoryUrl = `${server}/${name}`;
   return run === undefined
     ? { repositoryUrl }
-    : { repositoryUrl, reportUrl: `${repositoryUrl}/actions/runs/${run}` };
+    : { repositoryUrl, reportUrl: `${repositoryUrl}/actions/runs/${run}#artifacts` };
 }
 
 /** Record text in a log could be read as a workflow command: none are obeyed meanwhile. */
@@ -211,7 +216,7 @@ function markerOf(env: Environment, key: string): string {
   return `<!-- heartcut:check:${parts.map(plain).join(':')} -->`;
 }
 
-function setOutputs(report: Report, reportPath: string, commentUrl: string): void {
+function setOutputs(report: Report, more: Readonly<Record<string, string>>): void {
   const sum = (name: 'added' | 'edited' | 'removed' | 'moved'): number =>
     report.datasets.reduce((total, dataset) => total + dataset[name], 0);
   const findings = report.results.flatMap((result) => result.findings);
@@ -220,8 +225,7 @@ function setOutputs(report: Report, reportPath: string, commentUrl: string): voi
     core.setOutput(name, sum(name));
   core.setOutput('errors', findings.filter((finding) => finding.level === 'error').length);
   core.setOutput('warnings', findings.filter((finding) => finding.level === 'warning').length);
-  core.setOutput('report', reportPath);
-  core.setOutput('comment-url', commentUrl);
+  for (const [name, value] of Object.entries(more)) core.setOutput(name, value);
 }
 
 function codeOf(report: Report, inputs: Inputs): number {

@@ -58,7 +58,7 @@ export async function runCheck(
   const helpers = {
     ...(threads === undefined ? {} : { threads }),
     ...(index === undefined ? {} : { index }),
-    wantsMap: findReporter(flags.format ?? 'terminal')?.hasMap === true,
+    ...wantedBy(flags),
   };
   const report =
     files.length > 0
@@ -68,7 +68,17 @@ export async function runCheck(
   return printReport(report, flags, out);
 }
 
-type Helpers = Pick<CheckRequest, 'threads' | 'index' | 'wantsMap'>;
+type Wanted = Pick<CheckRequest, 'wantsMap' | 'excerptCharacters'>;
+type Helpers = Pick<CheckRequest, 'threads' | 'index'> & Wanted;
+
+/** What a report must hold for its format. */
+export function wantedBy({ format = 'terminal' }: OutputFlags): Wanted {
+  const { hasMap = false, excerptCharacters } = findReporter(format) ?? {};
+  return {
+    wantsMap: hasMap,
+    ...(excerptCharacters === undefined ? {} : { excerptCharacters }),
+  };
+}
 
 /** Prints a report as asked; gives the exit code of its verdict. */
 export async function printReport(

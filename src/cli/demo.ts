@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { FolderTree } from '../adapters/files.ts';
 import { check } from '../commands/check.ts';
 import { HostError } from '../core/errors.ts';
-import { printReport, type OutputFlags } from './check.ts';
+import { wantedBy, printReport, type OutputFlags } from './check.ts';
 import type { Console } from './console.ts';
 
 /** Judges the sample; exits 0, since its findings are the point. */
@@ -18,6 +18,7 @@ export async function runDemo(folder: string, flags: OutputFlags, out: Console):
       onlyGates: [],
       onlyDatasets: [],
       options: [],
+      ...wantedBy(flags),
       reproduce: 'heartcut demo',
     },
     out.log,

@@ -33,6 +33,8 @@ export interface CheckFilesRequest {
   readonly index?: RowIndex;
   /** Whether the report is drawn with its map of records. */
   readonly wantsMap?: boolean;
+  /** How much the report shows of a record, for a page more than for a comment. */
+  readonly excerptCharacters?: number;
   readonly reproduce: string;
 }
 

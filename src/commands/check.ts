@@ -49,6 +49,8 @@ export interface CheckRequest {
   readonly index?: RowIndex;
   /** Whether the report is drawn with its map of records. */
   readonly wantsMap?: boolean;
+  /** How much the report shows of a record, for a page more than for a comment. */
+  readonly excerptCharacters?: number;
   /** Makes the guard command of the policy; without it, none is run. */
   readonly openGuard?: (setting: GuardSetting) => GuardCommand;
   /** Lets gates ask the policy's models; without it, none is asked. */

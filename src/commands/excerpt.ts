@@ -3,7 +3,7 @@ import type { DataRecord } from '../core/record.ts';
 import type { Conceal } from './conceal.ts';
 
 // Fits two records side by side in a comment; with 50 pairs far from its 65,536 characters.
-const maxCharacters = 300;
+const usualCharacters = 300;
 
 /** A family emoji has 11 UTF-16 units; a letter may carry any number of marks. */
 const maxAttached = 16;
@@ -12,7 +12,7 @@ const maxAttached = 16;
 const maxBefore = 100;
 
 /**
- * Up to 300 characters of a record, what must not be shown concealed: the text a pointer names,
+ * Up to `most` UTF-16 units of a record, what must not be shown concealed: the text a pointer names,
  * around `near` where that is given, else all its parts.
  */
 export function excerptOf(
@@ -20,21 +20,22 @@ export function excerptOf(
   pointer: string | undefined,
   conceal: Conceal = (text) => text,
   near = 0,
+  most = usualCharacters,
 ): string {
   const named = pointer === undefined ? undefined : valueAt(record, pointer);
   if (typeof named === 'string' && named.trim() !== '') {
-    return shorten(fold(skipTo(conceal(named), near)), maxCharacters);
+    return shorten(fold(skipTo(conceal(named), near, most)), most);
   }
   const text = record.view.parts
     .map((part) => conceal(part.text).trim())
     .filter((part) => part !== '')
     .join('\n');
-  return shorten(fold(text === '' ? conceal(JSON.stringify(record.value)) : text), maxCharacters);
+  return shorten(fold(text === '' ? conceal(JSON.stringify(record.value)) : text), most);
 }
 
 /** A text from shortly before a place on, where the place would be cut off otherwise. */
-function skipTo(text: string, near: number): string {
-  if (text.length <= maxCharacters || near <= maxBefore) return text;
+function skipTo(text: string, near: number, most: number): string {
+  if (text.length <= most || near <= maxBefore) return text;
   let start = near - maxBefore;
   while (start > near - maxBefore - maxAttached && !isBoundary(text, start)) start -= 1;
   if (splitsPair(text, start)) start -= 1;

@@ -29,6 +29,7 @@ export function describeFindings(
   change: Change,
   siblings: readonly Side[],
   conceal: Conceal = showAll,
+  excerptCharacters?: number,
 ): Finding[] {
   const sorted = leveled.toSorted((a, b) => comparePlaces(a.raw.at, b.raw.at));
   const shown = { error: 0, warning: 0 };
@@ -38,7 +39,7 @@ export function describeFindings(
     if (isShown) shown[level] += 1;
     const place = (at: Location, near?: number): Location => {
       const record = isShown ? findRecord(at, change, siblings) : undefined;
-      return describePlace(at, record, conceal, near);
+      return describePlace(at, record, conceal, near, excerptCharacters);
     };
     const data = concealJson(raw.data ?? {}, conceal) as Finding['data'];
     const at = place(raw.at, raw.near);
@@ -114,6 +115,7 @@ function describePlace(
   record: DataRecord | undefined,
   conceal: Conceal,
   near: number | undefined,
+  excerptCharacters: number | undefined,
 ): Location {
   if (record === undefined && conceal === showAll) return at;
   const { recordId, pointer } = at;
@@ -124,7 +126,9 @@ function describePlace(
       ? {}
       : { recordId: concealSteps(recordId, conceal) }),
     ...(pointer === undefined ? {} : { pointer: concealSteps(pointer, conceal) }),
-    ...(record === undefined ? {} : { excerpt: excerptOf(record, pointer, conceal, near) }),
+    ...(record === undefined
+      ? {}
+      : { excerpt: excerptOf(record, pointer, conceal, near, excerptCharacters) }),
   };
 }
 

@@ -33,12 +33,12 @@ export async function readReferences(
   return references;
 }
 
-type Caller = Pick<Surroundings, 'today' | 'threads' | 'index' | 'wantsMap'>;
+type Caller = Pick<Surroundings, 'today' | 'threads' | 'index' | 'wantsMap' | 'excerptCharacters'>;
 
 /** What gates are told of a request, and who helps; nothing where there is nothing. */
 export function surround(
   references: readonly NamedReference[],
-  { today, threads, index, wantsMap }: Caller,
+  { today, threads, index, wantsMap, excerptCharacters }: Caller,
 ): Surroundings {
   return {
     ...(references.length === 0 ? {} : { references }),
@@ -46,6 +46,7 @@ export function surround(
     ...(threads === undefined ? {} : { threads }),
     ...(index === undefined ? {} : { index }),
     ...(wantsMap === undefined ? {} : { wantsMap }),
+    ...(excerptCharacters === undefined ? {} : { excerptCharacters }),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Surroundings extends Pick<
   readonly threads?: Threads;
   /** Rows from earlier runs; it takes those of this one. */
   readonly index?: RowIndex;
+  /** How much a report shows of a record; a reader of comments wants 300. */
+  readonly excerptCharacters?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function runGates(
   siblings: readonly Side[],
   log: Log,
   derived: DerivedValues = new WeakMap(),
-  { threads, index, ...told }: Surroundings = {},
+  { threads, index, excerptCharacters, ...told }: Surroundings = {},
 ): Promise<GateResult[]> {
   noteChanged(derived, change);
   const store = new RowStore(derived, index);
@@ -84,7 +86,7 @@ export async function runGates(
     }
   }
   const conceal = await createConceal(settings);
-  return runs.map((run) => toResult(run, change, siblings, conceal));
+  return runs.map((run) => toResult(run, change, siblings, conceal, excerptCharacters));
 }
 
 /** Whether a finding of these runs keeps a record from models: asked when the pass is done. */
@@ -171,6 +173,7 @@ function toResult(
   change: Change,
   siblings: readonly Side[],
   conceal: Conceal,
+  excerptCharacters: number | undefined,
 ): GateResult {
   const { gate, level, codes } = run.setting;
   const base = { gate: gate.id, dataset: change.manifest.name, level };
@@ -186,7 +189,7 @@ function toResult(
     const findingLevel = levelOf(raw.code, run.setting);
     if (findingLevel !== 'off') leveled.push({ raw, level: findingLevel });
   }
-  const findings = describeFindings(leveled, gate, change, siblings, conceal);
+  const findings = describeFindings(leveled, gate, change, siblings, conceal, excerptCharacters);
   const { measurements } = run;
   const use = {
     ...(run.use === undefined ? {} : { use: concealUse(run.use, conceal) }),

@@ -11,7 +11,7 @@ export interface Location {
   readonly pointer?: string;
   /** Which version the line is counted in; head when absent. */
   readonly side?: 'base' | 'head';
-  /** Up to 300 characters of the record's text, set by the runner for the reporters. */
+  /** Up to 300 characters of the record's text, 2,000 for a page; set by the runner. */
   readonly excerpt?: string;
 }
 

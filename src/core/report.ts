@@ -125,6 +125,8 @@ export interface Reporter {
   readonly extension: string;
   /** True where the map of records is in it: it is made for those alone. */
   readonly hasMap?: boolean;
+  /** How much of a record it has room for, at most 2,000; else 300. */
+  readonly excerptCharacters?: number;
   render(report: Report, options?: RenderOptions): string;
   /** The same text in pieces, where a report may be too large to hold as text. */
   pieces?(report: Report): Iterable<string>;

@@ -2,6 +2,7 @@
 import type { Reporter } from '../core/report.ts';
 import { annotations } from './annotations.ts';
 import { comment } from './comment.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { sarif } from './sarif.ts';
 import { summary } from './summary.ts';
@@ -10,6 +11,7 @@ import { terminal } from './terminal.ts';
 export const reporters: readonly Reporter[] = [
   annotations,
   comment,
+  html,
   json,
   sarif,
   summary,

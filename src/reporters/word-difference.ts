@@ -8,10 +8,14 @@ const leastCommonRatio = 0.5;
 
 /**
  * Both texts with hidden characters made visible, in pieces; `bold` where they differ. Nothing is
- * bold where they have little in common.
+ * bold where they have little in common. `show` makes hidden characters visible in its own way.
  */
-export function markDifferences(left: string, right: string): [MarkedText[], MarkedText[]] {
-  const [a, b] = [showHidden(left).trim(), showHidden(right).trim()];
+export function markDifferences(
+  left: string,
+  right: string,
+  show: (text: string) => string = showHidden,
+): [MarkedText[], MarkedText[]] {
+  const [a, b] = [show(left).trim(), show(right).trim()];
   const changes = diffWordsWithSpace(a, b);
   let common = 0;
   for (const change of changes) {

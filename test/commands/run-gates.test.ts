@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { excerptOf, shorten } from '../../src/commands/excerpt.ts';
-import { runGates, type GateSetting } from '../../src/commands/run-gates.ts';
+import { runGates, type GateSetting, type Surroundings } from '../../src/commands/run-gates.ts';
 import type { AnyGate, Level, RawFinding } from '../../src/core/gate.ts';
 import { asText, type Json } from '../../src/core/json.ts';
 import type { Change, Side } from '../../src/core/record.ts';
@@ -54,9 +54,10 @@ async function run(
   change: Change,
   gates: readonly (AnyGate | GateSetting)[],
   siblings: readonly Side[] = [],
+  surroundings: Surroundings = {},
 ): Promise<GateResult[]> {
   const settings = gates.map((each) => ('gate' in each ? each : setting(each)));
-  return runGates(change, settings, siblings, silent);
+  return runGates(change, settings, siblings, silent, undefined, surroundings);
 }
 
 const one = changeTo({ 'a.jsonl': [{ text: 'one' }] });
@@ -397,11 +398,12 @@ describe('keys', () => {
 });
 
 describe('excerpts', () => {
-  const excerpt = async (text: string, pointer?: string) => {
+  const excerpt = async (text: string, pointer?: string, surroundings?: Surroundings, near = 0) => {
     const gate = fakeGate({
-      inspector: () => (record) => [{ code: 'found', at: record.at(pointer) }],
+      inspector: () => (record) => [{ code: 'found', at: record.at(pointer), near }],
     });
-    const [result] = await run(changeTo({ 'a.jsonl': [{ text }] }), [gate]);
+    const change = changeTo({ 'a.jsonl': [{ text }] });
+    const [result] = await run(change, [gate], [], surroundings);
     return result?.findings[0]?.at.excerpt;
   };
 
@@ -415,6 +417,17 @@ describe('excerpts', () => {
     ['no hand without its colour', `${'x'.repeat(297)}👍🏽yz`, `${'x'.repeat(297)}…`],
   ])('%s', async (_, text, expected) => {
     expect(await excerpt(text)).toBe(expected);
+  });
+
+  test('as long as the report has room for, around the place they are about', async () => {
+    const text = 'x'.repeat(2500);
+    expect(await excerpt(text, undefined, { excerptCharacters: 2000 })).toHaveLength(2000);
+    const late = `${'x'.repeat(2400)} found`;
+    const [short, long] = [
+      await excerpt(late, '/text', {}, 2401),
+      await excerpt(late, '/text', { excerptCharacters: 2000 }, 2401),
+    ];
+    expect([short?.endsWith('found'), long?.endsWith('found')]).toEqual([true, true]);
   });
 
   test('marks without end are cut anyway', async () => {

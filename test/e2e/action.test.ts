@@ -141,6 +141,10 @@ describe('a pull request', () => {
       ['exact-duplicate', 'duplicate-of-base', 5, 2],
     ]);
     expect(run.outputs.errors).toBe('2');
+    const page = readFileSync(run.outputs['report-html'] ?? '', 'utf8');
+    expect(run.outputs['report-html']).toBe(run.outputs.report?.replace(/json$/, 'html'));
+    expect(page).toMatch(/^<!doctype html>[^]*geo: <\/span>2 gates stop this change/);
+    expect(page).toContain(`/octo-org/data/blob/${headSha}/datasets/geo/data.jsonl#L5`);
     expect(run.summary).toContain('exact-duplicate');
     const errors = run.commands.filter(({ command }) => command === 'error');
     expect(errors.map(({ properties }) => [properties.file, properties.line])).toEqual([
@@ -154,6 +158,7 @@ describe('a pull request', () => {
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain('datasets/geo/data.jsonl#L5');
     expect(comments[0]?.body).toContain('Reproduce');
+    expect(comments[0]?.body).toContain('/octo-org/data/actions/runs/9000000001#artifacts)');
     expect(run.outputs['comment-url']).toBe(
       `https://github.com/octo-org/data/pull/1#issuecomment-${comments[0]?.id}`,
     );

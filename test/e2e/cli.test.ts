@@ -37,6 +37,8 @@ async function reportOf(...args: string[]): Promise<{ report: Report; exitCode: 
   return { report: JSON.parse(run.stdout) as Report, exitCode: run.exitCode };
 }
 
+const formats = ['terminal', 'json', 'html', 'comment', 'summary', 'annotations', 'sarif'];
+
 describe('check on loose files', () => {
   test('clean records exit 0', async () => {
     const run = await runCli(['check', write('clean.jsonl', cities), '--kind', 'instruction']);
@@ -111,7 +113,7 @@ describe('check on loose files', () => {
 
   test('--output writes the report whole, every format renders', async () => {
     const file = write('formats.jsonl', [...cities, cities[0]]);
-    for (const format of ['terminal', 'json', 'comment', 'summary', 'annotations', 'sarif']) {
+    for (const format of formats) {
       const target = join(folder, `report.${format}`);
       const args = ['check', file, '--kind', 'instruction', '--format', format, '--output', target];
       const run = await runCli(args);
@@ -119,6 +121,20 @@ describe('check on loose files', () => {
       expect(readFileSync(target, 'utf8')).toContain('exact-duplicate');
     }
     expect(existsSync(join(folder, '.heartcut'))).toBe(false);
+  });
+
+  test('a page shows more of a record than a terminal, and a stored report makes one too', async () => {
+    const long = alpaca('Tell a story.', `${'Once upon a time. '.repeat(60)}The end.`);
+    const file = write('long.jsonl', [long, long]);
+    const check = ['check', file, '--kind', 'instruction', '--gate', 'exact-duplicate'];
+    const page = await runCli([...check, '--format', 'html']);
+    expect([page.exitCode, page.stdout.includes('The end.')]).toEqual([1, true]);
+    const { report } = await reportOf(...check.slice(1));
+    expect(report.results[0]?.findings[0]?.at.excerpt).toHaveLength(300);
+    const stored = join(folder, 'stored.json');
+    writeFileSync(stored, JSON.stringify(report));
+    const drawn = await runCli(['report', stored, '--format', 'html']);
+    expect([drawn.exitCode, drawn.stdout.startsWith('<!doctype html>')]).toEqual([1, true]);
   });
 });
 
