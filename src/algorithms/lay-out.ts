@@ -8,6 +8,8 @@ import type { Rows } from './vector-variety.ts';
 const neighbours = 15;
 const epochs = 200;
 
+type Umap = typeof import('umap-js');
+
 /** A place for each of the chosen rows, −1..1 in both; undefined for too few to lay out. */
 export async function layOut(
   rows: Rows,
@@ -15,7 +17,9 @@ export async function layOut(
   random: Random,
 ): Promise<(readonly [x: number, y: number])[] | undefined> {
   if (chosen.length <= neighbours) return undefined;
-  const { UMAP } = await import('umap-js');
+  // CommonJS: bundled it has a default export alone, elsewhere either.
+  const loaded = (await import('umap-js')) as Umap & { readonly default?: Umap };
+  const { UMAP } = loaded.default ?? loaded;
   const umap = new UMAP({
     nNeighbors: neighbours,
     nEpochs: epochs,
