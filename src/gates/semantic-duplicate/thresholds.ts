@@ -14,7 +14,7 @@ const thresholds: Readonly<Record<string, number>> = { encoder: 0.92, static: 0.
 
 /**
  * For each model that finds pairs for another one. Chosen for what it costs: each text in a pair takes the
- * encoder's time, and of Stanford Alpaca's prompts .85 offers some seven times as many pairs. What the
+ * encoder's time, and of Stanford Alpaca's prompts .85 offers several times as many pairs. What the
  * lower one finds more is measured: docs/accuracy.md.
  */
 const offers: Readonly<Record<string, number>> = { static: 0.9 };
