@@ -140,10 +140,7 @@ function buildEncoder(): Uint8Array {
       }
     }
   }
-  [arrays.embeddings, arrays['embeddings/scales']] = roundRows(
-    tensor('module/Embeddings_en'),
-    256,
-  ) as [Int8Array, Float32Array];
+  [arrays.embeddings, arrays['embeddings/scales']] = roundRows(tensor('module/Embeddings_en'), 256);
   arrays.places = makePlaces(
     tensor(`${apply}/TransformerStack/Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1`),
   );

@@ -46,7 +46,8 @@ async function embedAll(embedder: Embedder, list: readonly string[]): Promise<Fl
 async function buildStatic(folder: string, cache: string | undefined): Promise<Uint8Array> {
   const file = readArrays(readFileSync(encoderFile), encoderPurpose);
   const plain = createEncoder(file);
-  const store = cache === undefined ? undefined : VectorFile.open(cache, plain.id, plain.dimensions);
+  const store =
+    cache === undefined ? undefined : VectorFile.open(cache, plain.id, plain.dimensions);
   const encoder = store === undefined ? plain : cachedEmbedder(plain, store);
 
   const corpus = readCorpus(folder).slice(0, texts);

@@ -53,7 +53,10 @@ export interface Run {
 
 const log = { info() {}, warn() {}, progress() {} };
 
-/** The gate's result. Throws where it did not run to its end: that is no measurement. */
+/**
+ * The gate's result, by words alone unless embedders are given. Throws where it did not run to its end:
+ * that is no measurement.
+ */
 export async function runGate(
   run: Run,
   content: Uint8Array,

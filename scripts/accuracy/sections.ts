@@ -3,6 +3,7 @@ import { collapse } from './collapse.ts';
 import { completeness } from './completeness.ts';
 import { contamination } from './contamination.ts';
 import { diversity } from './diversity.ts';
+import { embeddings } from './embeddings.ts';
 import { exactDuplicate } from './exact-duplicate.ts';
 import { format } from './format.ts';
 import { judge } from './judge.ts';
@@ -36,4 +37,5 @@ export const sections: readonly Section[] = [
   diversity,
   collapse,
   judge,
+  embeddings,
 ];

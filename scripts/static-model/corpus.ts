@@ -10,7 +10,7 @@ interface Source {
   readonly path: string;
   readonly source: string;
   readonly licence: string;
-  read(row: Row): readonly unknown[];
+  readonly read: (row: Row) => readonly unknown[];
 }
 
 /** Of the data folder. */

@@ -19,7 +19,8 @@ interface Options {
 
 export const contamination: Gate<Options> = {
   id: 'contamination',
-  summary: 'questions and answers of public benchmarks, or of test files you name, in other words too',
+  summary:
+    'questions and answers of public benchmarks, or of test files you name, in other words too',
   levels: { recommended: 'error', strict: 'error' },
   options: {
     type: 'object',
@@ -66,7 +67,8 @@ export const contamination: Gate<Options> = {
       { name: 'contamination.records', value: records, better: 'lower' },
       { name: 'contamination.items', value: items.size, better: 'lower' },
     ];
-    if (!options.paraphrases || context.embeddings === undefined) return { findings: [], measurements };
+    if (!options.paraphrases || context.embeddings === undefined)
+      return { findings: [], measurements };
     const index = await indexOf(options.benchmarks, context.references ?? []);
     const { findParaphrases } = await import('./contamination/paraphrases.ts');
     const { findings, compared, omitted } = await findParaphrases(

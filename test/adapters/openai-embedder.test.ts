@@ -132,9 +132,9 @@ test('its id changes with what shapes a vector, and with nothing else', async ()
 
 test('without its key it is not there, and the variable is named', async () => {
   await start(good);
-  const { openServer } = openEmbedding({ env: { EMPTY: ' ' }, workspace: '/' });
+  const embedding = openEmbedding({ env: { EMPTY: ' ' }, workspace: '/' });
   for (const apiKeyEnv of ['EMPTY', 'MISSING']) {
-    const opened = await openServer('mine', { ...base, apiKeyEnv }, undefined);
+    const opened = await embedding.openServer('mine', { ...base, apiKeyEnv }, undefined);
     expect(opened).toEqual({ unavailable: `${apiKeyEnv} is not set` });
   }
 });

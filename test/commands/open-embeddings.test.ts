@@ -67,7 +67,10 @@ function embeddingOf(seen: Seen, folder?: string): Embedding {
 const nothingSeen = (): Seen => ({ texts: [], kept: [], closed: 0 });
 const base = treeOf([]);
 
-function open(seen: Seen, { head = treeOf(['data.jsonl']), tree = base, folder = '.heartcut' } = {}) {
+function open(
+  seen: Seen,
+  { head = treeOf(['data.jsonl']), tree = base, folder = '.heartcut' } = {},
+) {
   const request = { head, policyFrom: 'base' as const };
   return openEmbeddings(embeddingOf(seen, folder), { policy, tree, request }, log);
 }

