@@ -34,6 +34,15 @@ const limits = {
   numbers: 0.75,
 } as const;
 
+interface Word {
+  readonly items: number[];
+  /** Nats. */
+  tells: number;
+}
+
+/** Nats: words that tell less are in more than a twelfth of the items. */
+const minListed = 2.5;
+
 /** As many as ship: what is rare among few items need not be rare. */
 const minItems = 7765;
 
@@ -41,7 +50,7 @@ export class ParaphraseIndex {
   readonly #items: readonly ParaphraseItem[];
   readonly #vectors: Vectors;
   /** By hash: the items that have the word, and what it tells. */
-  readonly #words = new Map<number, { readonly items: number[]; tells: number }>();
+  readonly #words = new Map<number, Word>();
   readonly #total: number;
   /** By item: what all its words tell. */
   readonly #weights: Float64Array;
@@ -75,27 +84,36 @@ export class ParaphraseIndex {
     const own = this.#weigh(statement);
     // What tells less than that is shared with nobody.
     if (own < limits.shared) return [];
-    const touched: number[] = [];
+    // Frequent words have long lists and tell little: counted only where the others nearly suffice.
+    const rare: Word[] = [];
+    let frequent = 0;
     for (const hash of hashesOf(statement)) {
       const word = this.#words.get(hash);
       if (word === undefined) continue;
-      for (const item of word.items) {
+      if (word.tells < minListed) frequent += word.tells;
+      else rare.push(word);
+    }
+    const enough = Math.max(limits.shared - frequent, Number.MIN_VALUE);
+    const touched: number[] = [];
+    for (const { items, tells } of rare) {
+      for (const item of items) {
         const before = this.#shared[item] as number;
-        const after = before + word.tells;
-        if (before < limits.shared && after >= limits.shared) touched.push(item);
+        const after = before + tells;
+        if (before < enough && after >= enough) touched.push(item);
         this.#shared[item] = after;
       }
     }
+    this.#shared.fill(0);
     const found: Candidate[] = [];
     for (const at of touched) {
-      const shared = this.#shared[at] as number;
-      const agreement = (2 * shared) / ((this.#weights[at] as number) + own);
       const item = this.#items[at] as ParaphraseItem;
+      const shared = this.#weighShared(item.statement, statement);
+      if (shared < limits.shared) continue;
+      const agreement = (2 * shared) / ((this.#weights[at] as number) + own);
       if (agreement < limits.agreement) continue;
       if (item.needsNumbers && !numbersAgree(item.statement, statement)) continue;
       found.push({ at, agreement });
     }
-    this.#shared.fill(0);
     return found;
   }
 
@@ -112,6 +130,17 @@ export class ParaphraseIndex {
       confirmed.push({ item: this.#items[at] as ParaphraseItem, similarity, agreement });
     }
     return confirmed.sort((a, b) => b.agreement - a.agreement);
+  }
+
+  #weighShared(item: Statement, { words, numbers }: Statement): number {
+    let sum = 0;
+    for (const hash of item.words) if (words.has(hash)) sum += this.#tellsOf(hash);
+    for (const hash of item.numbers) if (numbers.has(hash)) sum += this.#tellsOf(hash);
+    return sum;
+  }
+
+  #tellsOf(hash: number): number {
+    return this.#words.get(hash)?.tells ?? 0;
   }
 
   #weigh(statement: Statement): number {
