@@ -32,7 +32,7 @@ export interface EmbeddingPolicy {
   readonly tree: Tree;
   readonly request: Pick<CheckRequest, 'head' | 'policyFrom'>;
   /** Counts what servers cost. */
-  readonly openMeter?: (budget: BudgetSetting) => Promise<Meter>;
+  readonly openMeter?: (budget: BudgetSetting) => Promise<Meter & { close(): Promise<void> }>;
 }
 
 /** Close it when all is asked. */
@@ -44,6 +44,7 @@ export function openEmbeddings(
   type Opened = Promise<Embedder | { readonly unavailable: string }>;
   const opened = new Map<string, Opened>();
   const stores: VectorStore[] = [];
+  let meter: ReturnType<NonNullable<EmbeddingPolicy['openMeter']>> | undefined;
 
   async function open(name: string): Opened {
     const shipped = await openShipped(name, embedding);
@@ -73,8 +74,8 @@ export function openEmbeddings(
         unavailable: `the embedder ${name} is named by this change: it is asked once it is merged`,
       };
     }
-    const meter = await from.openMeter?.(from.policy.budget);
-    return embedding.openServer(name, setting, meter);
+    meter ??= from.openMeter?.(from.policy.budget);
+    return embedding.openServer(name, setting, await meter);
   }
 
   return {
@@ -86,6 +87,8 @@ export function openEmbeddings(
     progress: (label, done, total) => log.progress(label, done, total),
     async close() {
       for (const store of stores) await store.close();
+      // What could not be opened has told whoever opened it.
+      await (await meter?.catch(() => undefined))?.close();
     },
   };
 }
