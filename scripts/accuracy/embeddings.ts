@@ -176,8 +176,8 @@ export const embeddings: Section = {
   id: 'embeddings',
   page: 'embeddings.md',
   about: `The embedders that ship. The first row of each is the rank correlation (Spearman) of cosines with what people
-say of 1,379 pairs; nothing was tuned on them but the choice of 128 numbers over 256, which they did not
-decide. The second asks for the nearest among all texts of these pairs: right is one that people scored 4
+say of 1,379 pairs. No model was trained on them, but they were looked at while the size of \`static\` was
+chosen (128 numbers for more words, or 256 for fewer; it made next to no difference). The second asks for the nearest among all texts of these pairs: right is one that people scored 4
 or 5 with it, and recall says how often it comes first. Speed differs from machine to machine and
 round to round; it is CPU time, on whatever machine the page was made.`,
   measures,
