@@ -148,6 +148,9 @@ const planting = benchmarkNames.flatMap((name) =>
 );
 
 const byWords = 'paraphrases=false';
+/** However many they are: the counts are of all. */
+const everyRecord = 'maxByMeaning=1000000';
+
 const rephrasedRun = runOn('contamination', sets.rephrased, byWords);
 const rephrased: Measure = {
   id: 'contamination/rephrased',
@@ -269,10 +272,14 @@ const inOtherWords = (
   id: `contamination/meaning-${name}`,
   title: `${set.title}, in other words`,
   sets: [set],
-  command: commandOf(runOn('contamination', set), set),
+  command: commandOf(runOn('contamination', set, everyRecord), set),
   fast: false,
   async run(data) {
-    const result = await runGate(runOn('contamination', set), data.bytes(set), embedding);
+    const result = await runGate(
+      runOn('contamination', set, everyRecord),
+      data.bytes(set),
+      embedding,
+    );
     const own = result.findings.filter(({ code }) => code === 'paraphrased-item');
     const rows = data.lines(set).length;
     const found = new Set(own.map(({ at }) => at.line)).size;

@@ -15,6 +15,7 @@ interface Options {
   readonly benchmarks: readonly BenchmarkName[];
   readonly share: number;
   readonly paraphrases: boolean;
+  readonly maxByMeaning: number;
 }
 
 export const contamination: Gate<Options> = {
@@ -44,6 +45,13 @@ export const contamination: Gate<Options> = {
         default: true,
         description: 'Look for items in other words too, where the run has embedders.',
       },
+      maxByMeaning: {
+        type: 'integer',
+        minimum: 0,
+        // Half a second; half a million records would take longer than all else.
+        default: 20_000,
+        description: 'Of more changed records than that, none is compared by meaning; it is said.',
+      },
     },
   },
   codes,
@@ -67,8 +75,20 @@ export const contamination: Gate<Options> = {
       { name: 'contamination.records', value: records, better: 'lower' },
       { name: 'contamination.items', value: items.size, better: 'lower' },
     ];
-    if (!options.paraphrases || context.embeddings === undefined)
+    if (!options.paraphrases || context.embeddings === undefined) {
       return { findings: [], measurements };
+    }
+    const changed = change.addedCount + change.edited.length;
+    if (changed > options.maxByMeaning) {
+      measurements.push({ name: 'contamination.not-compared-by-meaning', value: changed });
+      const [first] = changedRecords(change);
+      const at = first?.at();
+      const data = { records: changed, most: options.maxByMeaning };
+      return {
+        findings: at === undefined ? [] : [{ code: 'not-compared-by-meaning', at, data }],
+        measurements,
+      };
+    }
     const index = await indexOf(options.benchmarks, context.references ?? []);
     const { findParaphrases } = await import('./contamination/paraphrases.ts');
     const { findings, compared, omitted } = await findParaphrases(

@@ -129,6 +129,18 @@ testGate(withReferences() as Gate<never>, {
       ],
     },
     {
+      name: 'more records than are compared by meaning',
+      options: { ...inOtherWords, maxByMeaning: 1 },
+      records: [task('Name a river.'), task('Name a hill.')],
+      findings: [
+        {
+          code: 'not-compared-by-meaning',
+          line: 1,
+          data: { records: 2, most: 1 },
+        },
+      ],
+    },
+    {
       name: 'an item word by word, with its answer and without',
       options: only,
       records: [

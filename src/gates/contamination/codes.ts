@@ -19,4 +19,9 @@ export const codes = {
     level: 'warning',
     fix: 'Compare it with the item. If it asks the same, remove the record: models are tested with it.',
   },
+  'not-compared-by-meaning': {
+    text: '{records} changed records are not compared by meaning, as they are more than {most}: items in other words may be among them',
+    level: 'warning',
+    fix: 'Raise maxByMeaning to compare them, or set paraphrases to false.',
+  },
 } as const satisfies Readonly<Record<string, MessageTemplate>>;
