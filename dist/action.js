@@ -3,66 +3,76 @@ const require = bundleRequire(import.meta.url);
 import {
   require_tunnel,
   require_undici
-} from "./chunks/chunk-WALMHD4P.js";
+} from "./chunks/chunk-XLUGL47I.js";
 import {
   RowIndex,
   openGuard,
   openIndex,
   saveIndex
-} from "./chunks/chunk-BNOVNE65.js";
+} from "./chunks/chunk-WI74ZZBV.js";
 import {
   openJudging
-} from "./chunks/chunk-SRPK3ZK5.js";
+} from "./chunks/chunk-SICDD6VW.js";
 import {
   check,
   comment,
   exitCode,
+  html,
   json,
   listAnnotations,
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-FN7GX56L.js";
-import "./chunks/chunk-CHJDLITN.js";
-import "./chunks/chunk-SDI6Q3IW.js";
+} from "./chunks/chunk-7R27CR37.js";
+import "./chunks/chunk-HHG2WLBK.js";
+import "./chunks/chunk-BJY47QON.js";
+import "./chunks/chunk-SZ3EFBGL.js";
+import "./chunks/chunk-GAUPZ373.js";
 import {
   openRepository
-} from "./chunks/chunk-FJJYYM3F.js";
+} from "./chunks/chunk-JTZNR75Q.js";
+import "./chunks/chunk-4SEZADFP.js";
+import {
+  openEmbedding
+} from "./chunks/chunk-DPUQQHMP.js";
 import {
   didYouMean
-} from "./chunks/chunk-LMZ2TWFL.js";
+} from "./chunks/chunk-HECOEOXT.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-TOZIXS6B.js";
-import "./chunks/chunk-RKKEYQTX.js";
 import {
   escapeTerminal
-} from "./chunks/chunk-52MO7P5E.js";
+} from "./chunks/chunk-U64CVLJE.js";
 import {
   writeWhole
-} from "./chunks/chunk-YE2FKQFA.js";
+} from "./chunks/chunk-6CK4HVL5.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-VX7PD5FF.js";
-import "./chunks/chunk-4RBWKMW3.js";
-import "./chunks/chunk-PVY7AZSX.js";
-import "./chunks/chunk-M46ZWDRA.js";
-import "./chunks/chunk-T25NZB6W.js";
+import "./chunks/chunk-ND2QPHID.js";
+import "./chunks/chunk-7YDDGU7L.js";
+import "./chunks/chunk-5NBUBQY6.js";
+import "./chunks/chunk-YLOS5D4A.js";
+import "./chunks/chunk-VAM2RFFE.js";
+import "./chunks/chunk-JHE5BW5S.js";
+import "./chunks/chunk-EQHEBQP7.js";
 import "./chunks/chunk-3WBK7YJG.js";
+import "./chunks/chunk-TL6ZPTH2.js";
+import "./chunks/chunk-QCBW44SR.js";
+import "./chunks/chunk-LKLKBO33.js";
 import {
   isObject
 } from "./chunks/chunk-5DAHFXVY.js";
-import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-FFMPI22O.js";
+import "./chunks/chunk-F5CHFHNH.js";
 import {
   ConfigError,
   HeartcutError,
   HostError,
   PermissionError
-} from "./chunks/chunk-XL4CSICQ.js";
+} from "./chunks/chunk-IBBAP4KE.js";
 import {
   __toESM
-} from "./chunks/chunk-TD53POIT.js";
+} from "./chunks/chunk-B2BWVCLW.js";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -688,11 +698,15 @@ async function runAction(env, threads) {
       onlyGates: [],
       onlyDatasets: inputs.datasets,
       options: [],
+      excerptCharacters: html.excerptCharacters,
       today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
       ...threads === void 0 ? {} : { threads },
       ...index === void 0 ? {} : { index },
+      // The JSON file that others are drawn from is always written.
+      wantsMap: true,
       openGuard: (setting) => openGuard(setting, workspace, env),
       judging: openJudging({ env, workspace }),
+      embedding: openEmbedding({ env, workspace }),
       reproduce: reproduceLine(trees)
     },
     log,
@@ -743,6 +757,8 @@ async function deliver(report, event, inputs, env) {
   await writeWhole(reportPath, json.render(report));
   if (inputs.sarif !== void 0) await writeWhole(inputs.sarif, sarif.render(report));
   const options = linkOptions(env);
+  const pagePath = `${reportPath.replace(/\.json$/i, "")}.html`;
+  await writeWhole(pagePath, html.render(report, options));
   printToLog(terminal.render(report));
   if (env.GITHUB_STEP_SUMMARY !== void 0 && env.GITHUB_STEP_SUMMARY !== "") {
     await summary2.addRaw(summary.render(report, options)).write();
@@ -753,13 +769,13 @@ async function deliver(report, event, inputs, env) {
     else warning(message, place);
   }
   const url = await postComment(report, event, inputs, env, options);
-  setOutputs(report, reportPath, url);
+  setOutputs(report, { report: reportPath, "report-html": pagePath, "comment-url": url });
 }
 function linkOptions(env) {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_RUN_ID: run } = env;
   if (server === void 0 || name === void 0) return {};
   const repositoryUrl = `${server}/${name}`;
-  return run === void 0 ? { repositoryUrl } : { repositoryUrl, reportUrl: `${repositoryUrl}/actions/runs/${run}` };
+  return run === void 0 ? { repositoryUrl } : { repositoryUrl, reportUrl: `${repositoryUrl}/actions/runs/${run}#artifacts` };
 }
 function printToLog(text) {
   const token = randomUUID2();
@@ -774,7 +790,7 @@ async function postComment(report, event, inputs, env, options) {
   if (inputs.token === "" || inputs.comment === "findings" && !findings) return "";
   const marker = markerOf(env, inputs.key);
   try {
-    const { createGitHubHost } = await import("./chunks/github-NFQPLDR3.js");
+    const { createGitHubHost } = await import("./chunks/github-EKRRKVAO.js");
     const host = createGitHubHost({
       token: inputs.token,
       repository: env.GITHUB_REPOSITORY ?? "",
@@ -802,7 +818,7 @@ function markerOf(env, key) {
   const parts = [env.GITHUB_WORKFLOW ?? "", env.GITHUB_JOB ?? "", key];
   return `<!-- heartcut:check:${parts.map(plain).join(":")} -->`;
 }
-function setOutputs(report, reportPath, commentUrl) {
+function setOutputs(report, more) {
   const sum = (name) => report.datasets.reduce((total, dataset) => total + dataset[name], 0);
   const findings = report.results.flatMap((result) => result.findings);
   setOutput("verdict", report.verdict);
@@ -810,8 +826,7 @@ function setOutputs(report, reportPath, commentUrl) {
     setOutput(name, sum(name));
   setOutput("errors", findings.filter((finding) => finding.level === "error").length);
   setOutput("warnings", findings.filter((finding) => finding.level === "warning").length);
-  setOutput("report", reportPath);
-  setOutput("comment-url", commentUrl);
+  for (const [name, value] of Object.entries(more)) setOutput(name, value);
 }
 function codeOf(report, inputs) {
   const code = exitCode(report.verdict);

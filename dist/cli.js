@@ -5,26 +5,24 @@ import {
   toolVersion
 } from "./chunks/chunk-TOZIXS6B.js";
 import {
+  escapeTerminal,
   require_picocolors
-} from "./chunks/chunk-RKKEYQTX.js";
-import {
-  escapeTerminal
-} from "./chunks/chunk-52MO7P5E.js";
+} from "./chunks/chunk-U64CVLJE.js";
 import {
   writeWhole
-} from "./chunks/chunk-YE2FKQFA.js";
+} from "./chunks/chunk-6CK4HVL5.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-FFMPI22O.js";
+import "./chunks/chunk-TL6ZPTH2.js";
 import {
   HeartcutError
-} from "./chunks/chunk-XL4CSICQ.js";
+} from "./chunks/chunk-IBBAP4KE.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./chunks/chunk-TD53POIT.js";
+} from "./chunks/chunk-B2BWVCLW.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -3537,7 +3535,7 @@ function createConsole(stdout, stderr, env) {
 // src/cli.ts
 var demoFolder = fileURLToPath(new URL("../demo", import.meta.url));
 var passWorker = new URL("./pass-worker.js", import.meta.url);
-var formats = ["terminal", "json", "comment", "summary", "annotations", "sarif"];
+var formats = ["terminal", "json", "html", "comment", "summary", "annotations", "sarif"];
 function repeatable(value, previous) {
   return [...previous ?? [], value];
 }
@@ -3556,9 +3554,12 @@ Examples:
   heartcut check new.jsonl --kind chat --against old.jsonl
   heartcut diff v1 v2                                  records, not lines
   heartcut explain exact-duplicate                     what a finding means, what to do
+  heartcut explain capital-7                           all that is known of a record
   heartcut judge --dry-run                             what asking models would cost
   heartcut report report.json --threshold 0.8          a stored report, judged again
+  heartcut check --format html --output report.html    a page for a browser
   heartcut calibrate support --dry-run                 what comparing judges with people costs
+  heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`
@@ -3581,49 +3582,72 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       repeatable
     ).option("--index <file>", "keep what records are compared by there, for the next run")
   ).action(async (files, options) => {
-    const { runCheck } = await import("./chunks/check-WZXXOCLR.js");
+    const { runCheck } = await import("./chunks/check-VHYZKM7U.js");
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker)));
   });
   outputOptions(
-    program2.command("judge").description("ask the models of heartcut.yaml about changed records, and nothing else").option("--dry-run", "tell what it would cost at most, and ask nothing").option("--base <commit>", "where the change starts, as for check").option("--head <commit>", "where it ends (default: the working tree)").option("--all", "every record, not only changed ones").option("--dataset <name>", "only this dataset (repeatable)", repeatable).option("--option <gate.name=value>", "set a gate's option (repeatable)", repeatable)
+    program2.command("judge").description("ask the models of heartcut.yaml about changed records, and nothing else").option("--dry-run", "tell what it would cost at most, and ask nothing").addOption(
+      new Option(
+        "--batch <step>",
+        "a provider's batch: hand the questions in, fetch answers"
+      ).choices(["submit", "collect"])
+    ).option("--base <commit>", "where the change starts, as for check").option("--head <commit>", "where it ends (default: the working tree)").option("--all", "every record, not only changed ones").option("--dataset <name>", "only this dataset (repeatable)", repeatable).option("--option <gate.name=value>", "set a gate's option (repeatable)", repeatable)
   ).action(async (options) => {
-    const { runCheck } = await import("./chunks/check-WZXXOCLR.js");
     const flags = { ...options, gate: ["secrets", "personal-data", "judge"] };
-    finish(await runCheck([], flags, out, new WorkerThreads(passWorker)));
+    const threads = new WorkerThreads(passWorker);
+    if (options.batch === void 0 || options.dryRun === true && options.batch === "submit") {
+      const { runCheck } = await import("./chunks/check-VHYZKM7U.js");
+      finish(await runCheck([], flags, out, threads));
+    } else {
+      const { runJudgeBatch } = await import("./chunks/judge-batch-TNF2AWIY.js");
+      finish(await runJudgeBatch(options.batch, flags, out, threads));
+    }
   });
   program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
-    const { runDiff } = await import("./chunks/diff-25SOSMNC.js");
+    const { runDiff } = await import("./chunks/diff-EM3LCCWC.js");
     finish(await runDiff(older, newer, options, out));
   });
-  program2.command("explain").description("what a gate, a finding code or a finding means, and what to do").argument("<topic>", "a gate, a code, or the key of a finding").option("--report <file>", "JSON report to look the key up in").action(async (topic, options) => {
-    const { runExplain } = await import("./chunks/explain-KVTGCC6J.js");
-    finish(await runExplain(topic, options.report, out));
+  program2.command("explain").description("what a gate, a code or a finding means, or all that is known of a record").argument("<topic>", "a gate, a code, the key of a finding, a record's id or its path:line").option("--report <file>", "JSON report to look the key up in, or what gates found").option("--record", "the topic is a record, even where a gate is called so").addOption(
+    new Option("--format <format>", "how to print a record").choices(["terminal", "json"]).default("terminal")
+  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (topic, options) => {
+    const { runExplain } = await import("./chunks/explain-LEYNMIHR.js");
+    finish(await runExplain(topic, options, out));
   });
   program2.command("scrub").description("replace personal data and secrets by placeholders, before data is used").argument("<file>", "a JSONL file, or plain text with --text").option("--output <file>", "where to write the scrubbed file").option("--in-place", "replace the input").requiredOption("--audit <file>", "where to log what was replaced (JSONL, without values)").option(
     "--kind <kind>",
     "only the texts of this record kind (default: a record's every string)"
   ).option("--text", "the file is plain text").option("--type <type>", "look for this only (repeatable)", repeatable).option("--region <code>", "telephone numbers of this country (repeatable)", repeatable).option("--allow <value>", "leave this value; * is any text (repeatable)", repeatable).action(async (file, options) => {
-    const { runScrub } = await import("./chunks/scrub-DGD66OTR.js");
+    const { runScrub } = await import("./chunks/scrub-NQUOT3QI.js");
     finish(await runScrub(file, options, out));
+  });
+  program2.command("select").description("the records that a budget is best spent on, each choice explained").argument("<files...>", "JSONL files").requiredOption("--kind <kind>", "record kind of the files").requiredOption("--budget <number>", "how much to take").requiredOption("--output <file>", "where to write the chosen lines").addOption(
+    new Option("--unit <unit>", "what the budget counts").choices(["records", "tokens"]).default("records")
+  ).addOption(
+    new Option("--strategy <strategy>", "how to choose").choices(["deita", "k-centre", "stratified"]).default("deita")
+  ).option("--explain <file>", "where to write why each record was taken or left (JSONL)").option("--quality <field>", "field with a record's quality (default: quality, score, rating)").option("--complexity <field>", "field with a record's complexity (default: length × rareness)").option("--by <field>", "stratified: source, or a field of the records", "source").option("--threshold <number>", "deita: greatest similarity to what was taken", "0.9").addOption(
+    new Option("--embedder <name>", "what similarity is told by; auto is static for English").choices(["auto", "static", "encoder", "words"]).default("auto")
+  ).option("--seed <number>", "another one gives other draws", "0").option("--field <column=field>", "your column = the kind's field (repeatable)", repeatable).option("--id-field <column>", "column that identifies a record").action(async (files, options) => {
+    const { runSelect } = await import("./chunks/select-W35JYWVV.js");
+    finish(await runSelect(files, options, out));
   });
   outputOptions(
     program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
   ).action(async (file, options) => {
-    const { runReport } = await import("./chunks/report-ZZDTUMPV.js");
+    const { runReport } = await import("./chunks/report-TOW6W2JE.js");
     finish(await runReport(file, options, out));
   });
   program2.command("calibrate").description("how far the models that judge records agree with people").argument("[dataset]", "a dataset with labels (default: the only one that has some)").option("--model <name>", "only this model of heartcut.yaml (repeatable)", repeatable).option("--gold <file>", "labels (default: gold.jsonl in the dataset's folder)").option("--rubric <name>", "what is asked (default: the rubric for the dataset's kind)").option("--false-accept <share>", "bad records that may be kept (default: 0.1)").option("--accept", "write calibration.json: what the dataset's judges are trusted by").option("--dry-run", "say what it could cost, and ask nothing").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json", "html"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (dataset, options) => {
-    const { runCalibrate } = await import("./chunks/calibrate-6CFALQHG.js");
+    const { runCalibrate } = await import("./chunks/calibrate-2AH5TLQK.js");
     finish(await runCalibrate(dataset, options, out));
   });
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-RBFXH6PD.js");
+    const { runDemo } = await import("./chunks/demo-ALJBW6L7.js");
     finish(await runDemo(demoFolder, options, out));
   });
   return program2;

@@ -3,58 +3,65 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-2ZGX3DIV.js";
+} from "./chunks/chunk-JRLBH76J.js";
 import {
   Placeholders,
   scrub,
   scrubText,
   scrubTypes
-} from "./chunks/chunk-QIWVHH6D.js";
+} from "./chunks/chunk-H2FLQADB.js";
 import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-GYRWNZEU.js";
+} from "./chunks/chunk-JQXKSWTS.js";
 import {
   check
-} from "./chunks/chunk-FN7GX56L.js";
-import "./chunks/chunk-CHJDLITN.js";
-import "./chunks/chunk-SDI6Q3IW.js";
+} from "./chunks/chunk-7R27CR37.js";
+import "./chunks/chunk-HHG2WLBK.js";
+import "./chunks/chunk-BJY47QON.js";
+import "./chunks/chunk-SZ3EFBGL.js";
+import "./chunks/chunk-GAUPZ373.js";
 import {
   openRepository
-} from "./chunks/chunk-FJJYYM3F.js";
-import "./chunks/chunk-LMZ2TWFL.js";
+} from "./chunks/chunk-JTZNR75Q.js";
+import "./chunks/chunk-4SEZADFP.js";
+import {
+  openEmbedding
+} from "./chunks/chunk-DPUQQHMP.js";
+import "./chunks/chunk-HECOEOXT.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-TOZIXS6B.js";
-import "./chunks/chunk-RKKEYQTX.js";
-import "./chunks/chunk-52MO7P5E.js";
+import "./chunks/chunk-U64CVLJE.js";
 import {
   FolderTree
-} from "./chunks/chunk-YE2FKQFA.js";
-import "./chunks/chunk-VX7PD5FF.js";
-import "./chunks/chunk-4RBWKMW3.js";
+} from "./chunks/chunk-6CK4HVL5.js";
+import "./chunks/chunk-ND2QPHID.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-PVY7AZSX.js";
+} from "./chunks/chunk-7YDDGU7L.js";
 import {
   createPersonalDataScanner,
   createSecretScanner,
   findKind,
   kinds
-} from "./chunks/chunk-M46ZWDRA.js";
-import "./chunks/chunk-T25NZB6W.js";
-import "./chunks/chunk-3WBK7YJG.js";
-import "./chunks/chunk-5DAHFXVY.js";
+} from "./chunks/chunk-5NBUBQY6.js";
+import "./chunks/chunk-YLOS5D4A.js";
+import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-FFMPI22O.js";
+import "./chunks/chunk-EQHEBQP7.js";
+import "./chunks/chunk-3WBK7YJG.js";
+import "./chunks/chunk-TL6ZPTH2.js";
+import "./chunks/chunk-LKLKBO33.js";
+import "./chunks/chunk-5DAHFXVY.js";
 import {
   ConfigError,
   DatasetError,
   HeartcutError,
   HostError
-} from "./chunks/chunk-XL4CSICQ.js";
-import "./chunks/chunk-TD53POIT.js";
+} from "./chunks/chunk-IBBAP4KE.js";
+import "./chunks/chunk-B2BWVCLW.js";
 export {
   ConfigError,
   DatasetError,
@@ -73,6 +80,7 @@ export {
   findReporter,
   gates,
   kinds,
+  openEmbedding,
   openRepository,
   reporters,
   scrub,

@@ -5,19 +5,21 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-VX7PD5FF.js";
-import "./chunks/chunk-4RBWKMW3.js";
-import "./chunks/chunk-PVY7AZSX.js";
-import "./chunks/chunk-M46ZWDRA.js";
-import "./chunks/chunk-T25NZB6W.js";
-import "./chunks/chunk-3WBK7YJG.js";
-import "./chunks/chunk-5DAHFXVY.js";
+} from "./chunks/chunk-ND2QPHID.js";
+import "./chunks/chunk-7YDDGU7L.js";
+import "./chunks/chunk-5NBUBQY6.js";
+import "./chunks/chunk-YLOS5D4A.js";
+import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
+import "./chunks/chunk-EQHEBQP7.js";
+import "./chunks/chunk-3WBK7YJG.js";
 import {
   openBytes
-} from "./chunks/chunk-FFMPI22O.js";
-import "./chunks/chunk-XL4CSICQ.js";
-import "./chunks/chunk-TD53POIT.js";
+} from "./chunks/chunk-TL6ZPTH2.js";
+import "./chunks/chunk-LKLKBO33.js";
+import "./chunks/chunk-5DAHFXVY.js";
+import "./chunks/chunk-IBBAP4KE.js";
+import "./chunks/chunk-B2BWVCLW.js";
 
 // src/pass-worker.ts
 serve((work) => startPass(work, openBytes));

@@ -49,7 +49,7 @@ const largeJson = new Map();
 const largeJsonAsFile = {
   name: 'large-json-as-file',
   setup(build) {
-    build.onLoad({ filter: /[\\/]references[\\/]benchmarks\.json$/ }, ({ path }) => {
+    build.onLoad({ filter: /[\\/]references[\\/]\w+\.json$/ }, ({ path }) => {
       largeJson.set(`chunks/${basename(path)}`, readFileSync(path, 'utf8'));
       // The banner's own: esbuild must not look for it.
       return {

@@ -32,7 +32,8 @@ function installNode24() {
 function listReasons(tests) {
   const counts = new Map();
   for (const { fullName } of tests) {
-    const reason = /\(skipped: (.*)\)/s.exec(fullName)?.[1] ?? 'left out by -t, or its name says why';
+    const reason =
+      /\(skipped: (.*)\)/s.exec(fullName)?.[1] ?? 'left out by -t, or its name says why';
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].map(([reason, count]) => `  ${count} × ${reason}`).join('\n');

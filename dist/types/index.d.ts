@@ -8,6 +8,8 @@ export { createSecretScanner, type SecretOptions } from './sensitive/secrets.js'
 export { Placeholders, scrubText, type Replacement, type Scrubbed } from './sensitive/scrub.js';
 export type { ScrubbedFile, LineReplacement } from './sensitive/scrub-lines.js';
 export type { Scanner, Span } from './sensitive/span.js';
+export { openEmbedding } from './adapters/embedding.js';
+export type { Embedding } from './commands/open-embeddings.js';
 export { openRepository } from './adapters/git.js';
 export { FolderTree } from './adapters/files.js';
 export { gates, findGate } from './gates/index.js';
@@ -15,6 +17,7 @@ export { kinds, findKind } from './kinds/index.js';
 export { reporters, findReporter } from './reporters/index.js';
 export { HeartcutError, ConfigError, DatasetError, HostError } from './core/errors.js';
 export type * from './core/diff.js';
+export type * from './core/embedding.js';
 export type * from './core/gate.js';
 export type * from './core/json.js';
 export type * from './core/ports.js';

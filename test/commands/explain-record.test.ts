@@ -119,7 +119,7 @@ describe('a record of a repository', () => {
       record: { ...story.record, id: '\u001b[2Jx', excerpt: '::error::\u001b]0;title\u0007\u202e' },
     };
     const text = renderRecordStory(hostile, false);
-     
+
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
     expect(text).toContain('pull request #12');
     expect(text).toContain('Where it is from');

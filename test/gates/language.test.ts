@@ -1,6 +1,6 @@
 // Languages that are told and ones that are not, what only looks like a broken encoding, rates on
 // labelled sentences, and that no text makes the gate slow.
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { language as accuracy } from '../../scripts/accuracy/language.ts';
 import { language } from '../../src/gates/language.ts';
 import { scoresOf } from '../helpers/scores.ts';

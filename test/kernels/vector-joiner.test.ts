@@ -61,15 +61,13 @@ describe('kernel = twin', () => {
       fc.float({ noNaN: true, min: -1, max: 1 }),
       fc.constantFrom(0, -0, 1, -1),
     );
-    const rows = fc
-      .integer({ min: 1, max: 40 })
-      .chain((dimensions) =>
-        fc
-          .array(fc.array(value, { minLength: dimensions, maxLength: dimensions }), {
-            maxLength: 9,
-          })
-          .map((list) => toRows(list, dimensions)),
-      );
+    const rows = fc.integer({ min: 1, max: 40 }).chain((dimensions) =>
+      fc
+        .array(fc.array(value, { minLength: dimensions, maxLength: dimensions }), {
+          maxLength: 9,
+        })
+        .map((list) => toRows(list, dimensions)),
+    );
     fc.assert(
       fc.property(rows, (each) => {
         const plan = planSketches(each);

@@ -172,7 +172,9 @@ describe('what the script is told', () => {
 
   test('no more than a browser opens: the rest is counted', () => {
     const findings = Array.from({ length: 105_000 }, () => makeFinding());
-    const { data, text } = readPage(html.render(makeReport({ results: [makeResult({ findings })] })));
+    const { data, text } = readPage(
+      html.render(makeReport({ results: [makeResult({ findings })] })),
+    );
     expect([data.findings.length, data.leftOut]).toEqual([100_000, 5_000]);
     expect(missing(text, 'This page holds the worst 100,000 of 105,000 findings')).toEqual([]);
   });

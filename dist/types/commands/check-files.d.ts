@@ -3,6 +3,7 @@ import type { Log, Threads } from '../core/ports.js';
 import type { Report } from '../core/report.js';
 import type { RowIndex } from '../dataset/row-index.js';
 import { type SourceFile } from '../dataset/side.js';
+import { type Embedding } from './open-embeddings.js';
 import { type NamedFile } from './read-references.js';
 export interface CheckFilesRequest {
     readonly kind: string;
@@ -18,8 +19,14 @@ export interface CheckFilesRequest {
     /** YYYY-MM-DD: without it, no waiver holds. */
     readonly today?: string;
     readonly threads?: Threads;
+    /** Lets gates compare what texts mean, by what ships; without it, they only compare words. */
+    readonly embedding?: Embedding;
     /** Rows kept from earlier runs. */
     readonly index?: RowIndex;
+    /** Whether the report is drawn with its map of records. */
+    readonly wantsMap?: boolean;
+    /** How much the report shows of a record, for a page more than for a comment. */
+    readonly excerptCharacters?: number;
     readonly reproduce: string;
 }
 /**

@@ -1,6 +1,7 @@
 import type { Policy } from '../config/types.js';
-import { type BudgetSetting, type Price, type Spend } from '../core/budget.js';
-import type { Judgements, Judges, Log, Meter, Model, ModelSetting, Tree } from '../core/ports.js';
+import type { BatchNotes, ModelBatches } from '../core/batch.js';
+import { type BudgetSetting, type Meter, type Price, type Spend } from '../core/budget.js';
+import type { Judge, Judgements, Judges, Log, Model, ModelSetting, Tree } from '../core/ports.js';
 import type { CheckRequest } from './check.js';
 interface Closing {
     close(): Promise<void>;
@@ -18,6 +19,7 @@ export interface Judging {
     }): Promise<{
         readonly model: Model;
         readonly setting: ModelSetting;
+        readonly batches?: ModelBatches;
         readonly note?: string;
     } | {
         readonly unavailable: string;
@@ -26,12 +28,31 @@ export interface Judging {
     readonly secret: string;
     /** Tell what asking would cost, and ask nothing. */
     readonly isDryRun?: boolean;
+    /** Takes what would be asked about records, instead of asking. */
+    readonly gather?: Judges['gather'];
+    /** Where a batch under way is written down. */
+    readonly batchNotes?: BatchNotes;
     /** Folder of cache and ledger as the repository would name it; absent where it lies outside. */
     readonly folder?: string;
     /** What must not hold that folder: verdicts would come with it. The request's head by default. */
     readonly checkedOut?: Tree;
 }
+/** The same with one meter for all who ask: a run has one budget. */
+export declare function withOneMeter(judging: Judging): Judging;
 type Setting = Pick<CheckRequest, 'base' | 'head' | 'policyFrom'>;
+/** A judge with what a batch needs beside. */
+export interface OpenedJudge extends Judge {
+    /** Its address. */
+    readonly server: string;
+    readonly meter: Pick<Meter, 'hold' | 'settle'>;
+    /** Absent where the provider has none. */
+    readonly batches?: ModelBatches;
+}
+export interface OpenedJudges extends Judges {
+    open(name: string): Promise<OpenedJudge | {
+        readonly unavailable: string;
+    }>;
+}
 /** `policyTree` is where the policy was read. Close it when all is asked. */
-export declare function openJudges(judging: Judging, policy: Pick<Policy, 'models' | 'path' | 'budget'>, policyTree: Tree, request: Setting, log: Log): Judges;
+export declare function openJudges(judging: Judging, policy: Pick<Policy, 'models' | 'path' | 'budget'>, policyTree: Tree, request: Setting, log: Log): OpenedJudges;
 export {};

@@ -13,13 +13,15 @@ export interface GateSetting {
     readonly codes: Readonly<Record<string, Level>>;
 }
 /** What gates are told beside the records, and who helps. */
-export interface Surroundings extends Pick<GateContext, 'guard' | 'judges' | 'ownTerms' | 'references' | 'today'> {
+export interface Surroundings extends Pick<GateContext, 'embeddings' | 'guard' | 'history' | 'judges' | 'ownTerms' | 'references' | 'today' | 'wantsMap'> {
     readonly threads?: Threads;
     /** Rows from earlier runs; it takes those of this one. */
     readonly index?: RowIndex;
+    /** How much a report shows of a record; a reader of comments wants 300. */
+    readonly excerptCharacters?: number;
 }
 /**
  * Results in the order of `settings`; gates at level `off` are left out, unless one of their codes
  * has another level. A gate that throws is broken and gives a result like the others.
  */
-export declare function runGates(change: Change, settings: readonly GateSetting[], siblings: readonly Side[], log: Log, derived?: DerivedValues, { threads, index, ...told }?: Surroundings): Promise<GateResult[]>;
+export declare function runGates(change: Change, settings: readonly GateSetting[], siblings: readonly Side[], log: Log, derived?: DerivedValues, { threads, index, excerptCharacters, ...told }?: Surroundings): Promise<GateResult[]>;

@@ -1,4 +1,5 @@
 import type { BudgetSetting } from '../core/budget.js';
+import type { EmbedderSetting } from '../core/embedding.js';
 import type { Level } from '../core/gate.js';
 import type { Json } from '../core/json.js';
 import type { GuardSetting, ModelSetting } from '../core/ports.js';
@@ -69,6 +70,8 @@ export interface Policy {
     readonly guard?: GuardSetting;
     /** The models that gates may ask, by the team's names. */
     readonly models: Readonly<Record<string, ModelSetting>>;
+    /** Embeddings endpoints beside those that ship, by the team's names. */
+    readonly embedders: Readonly<Record<string, EmbedderSetting>>;
     readonly budget: BudgetSetting;
     /** Every gate's settings by id, before a dataset's own overrides. */
     readonly gates: Readonly<Record<string, GateSettings>>;

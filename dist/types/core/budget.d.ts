@@ -41,3 +41,27 @@ export declare function spendOf(calls: number, inputTokens: number, outputTokens
 export declare function breach(total: Spend, caps: Caps, per: 'run' | 'month'): string | undefined;
 /** Why these calls can't all be made, by the most they can cost; undefined where they can. */
 export declare function exceeds(estimate: Spend, { perRun, perMonth }: BudgetSetting, month?: Spend): string | undefined;
+/** Counts what is spent, before it is spent. */
+export interface Meter {
+    /**
+     * Sets the most that a call can cost aside, waiting for others where they may leave enough.
+     * Throws BudgetError where a cap leaves too little, and from then on for every call.
+     */
+    reserve(model: string, worst: Spend): Promise<Reservation>;
+    /**
+     * The same for what is answered when this process is gone: a later one settles the entry, and until
+     * then the most counts. Waits for nothing.
+     */
+    hold(entry: LedgerEntry, model: string, worst: Spend): Promise<void>;
+    /** What it really was, of an entry of whatever process. */
+    settle(entry: LedgerEntry, model: string, spent: Spend): Promise<void>;
+}
+export interface LedgerEntry {
+    readonly id: string;
+    /** `2026-11`, UTC: the month that it counts in. */
+    readonly month: string;
+}
+export interface Reservation {
+    /** What it really was; counted instead of what was set aside. */
+    settle(spent: Spend): Promise<void>;
+}

@@ -33,6 +33,9 @@ export declare class RejectedError extends ModelError {
     readonly serverText: string;
     constructor(message: string, serverText: string, details?: ErrorDetails);
 }
+/** Whether the server took what it was sent is not known: sending it again may cost it twice. */
+export declare class UnsureError extends ModelError {
+}
 /** What may be spent is spent: no fault of the model's, and nothing more is asked. */
 export declare class BudgetError extends ModelError {
 }

@@ -1,3 +1,6 @@
+import type { DiversityFacts } from './diversity.js';
+import type { Embeddings } from './embedding.js';
+import type { History } from './history.js';
 import type { Json, JsonSchema } from './json.js';
 import type { JudgeFacts } from './judged.js';
 import type { GuardCommand, Judges } from './ports.js';
@@ -50,6 +53,8 @@ export interface Outcome {
     /** What it knows of whether the dataset may be used, even where it found nothing. */
     readonly use?: UseFacts;
     readonly judged?: JudgeFacts;
+    /** What the change does to the dataset as a whole: what is drawn. */
+    readonly diversity?: DiversityFacts;
     /** How it ended where that is not told by its findings: never a pass. */
     readonly ended?: {
         readonly status: 'skipped' | 'undecided' | 'broken';
@@ -93,6 +98,14 @@ export interface GateContext {
     };
     /** The policy's models, where the caller lets a gate ask them. */
     readonly judges?: Judges;
+    /** What is kept of the dataset's releases, where something is. */
+    readonly history?: History | {
+        readonly unreadable: string;
+    };
+    /** Vectors of texts, where the caller has them. */
+    readonly embeddings?: Embeddings;
+    /** True where a report will draw the map of records, which takes seconds to lay out. */
+    readonly wantsMap?: boolean;
     /**
      * Whether what was found so far keeps a record from being shown to a model: a finding at level
      * error, or one of a gate that hides what it finds. Gates that stand earlier have been asked.

@@ -12,6 +12,21 @@ export interface JudgeFact {
     readonly without: readonly string[];
     /** e.g. that a model on this machine was asked instead. */
     readonly note?: string;
+    /** How the scores of the records it scored were had; absent of pairs, and where it scored none. */
+    readonly scored?: ScoredBy;
+    /** Levels above the rubric's bar that its accepted calibration asks of a record that is kept. */
+    readonly threshold?: number;
+}
+/** Records by the least that stands behind any of their scores. */
+export interface ScoredBy {
+    /** The mean over what might have been said, by the server's log probabilities. */
+    readonly logprobs: number;
+    /** The mean of several answers. */
+    readonly samples: number;
+    /** One answer. */
+    readonly single: number;
+    /** How many answers are asked for where there are no log probabilities. */
+    readonly answers: number;
 }
 /** How often each score was given on one axis, from `lowest` upwards; means are rounded. */
 export interface ScoreCounts {

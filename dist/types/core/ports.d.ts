@@ -1,5 +1,6 @@
 import type { BudgetSetting, Price, Spend } from './budget.js';
 import type { Json, JsonSchema } from './json.js';
+import type { StoryCommit } from './record-story.js';
 export interface FileEntry {
     /** Repository-relative, forward slashes. */
     readonly path: string;
@@ -46,6 +47,8 @@ export interface Repository {
     resolve(revision: string): Promise<string | null>;
     /** The best common ancestor, or null where the histories share none. */
     mergeBase(a: string, b: string): Promise<string | null>;
+    /** The commit of the current history that brought a line to a file, or null where none did. */
+    introduced?(path: string, line: string): Promise<StoryCommit | null>;
     /** The branch pull requests go to, as a revision that resolves here, or null. */
     defaultBranch(): Promise<string | null>;
 }
@@ -187,23 +190,19 @@ export interface ModelSetting {
     readonly reasoningTokens: number;
     readonly usdPerMillionTokens?: Price;
 }
-/** Counts what is spent, before it is spent. */
-export interface Meter {
-    /**
-     * Sets the most that a call can cost aside, waiting for others where they may leave enough.
-     * Throws BudgetError where a cap leaves too little, and from then on for every call.
-     */
-    reserve(model: string, worst: Spend): Promise<Reservation>;
-}
-export interface Reservation {
-    /** What it really was; counted instead of what was set aside. */
-    settle(spent: Spend): Promise<void>;
-}
 /** Verdicts of earlier runs, and of this one. */
 export interface Judgements {
     get(key: string): Json | undefined;
     /** Kept once the promise is fulfilled, even when the process is killed then. */
     put(key: string, value: Json): Promise<void>;
+}
+/** What the cache holds of one model. */
+export interface KeptReplies {
+    /** Of all that a reply to this depends on. */
+    keyOf(request: ModelRequest): string;
+    get(request: ModelRequest): ModelReply | undefined;
+    /** False for a reply that is worth nothing, and is asked for again. */
+    put(key: string, reply: ModelReply): Promise<boolean>;
 }
 /** A model of heartcut.yaml as far as it is known before it is asked. */
 export interface JudgeQuote {
@@ -221,8 +220,20 @@ export interface JudgeQuote {
 export interface Judge extends Model, Omit<JudgeQuote, 'model' | 'family'> {
     /** The same model without the cache: for questions that show what it makes of them now. */
     readonly uncached: Model;
+    readonly kept: KeptReplies;
     /** What the report must say of the choice. */
     readonly note?: string;
+}
+/** What a gate would ask a judge now, and was not answered yet. */
+export interface GatheredQuestions {
+    readonly dataset: string;
+    readonly judge: string;
+    /** Records that may be read. */
+    readonly records: number;
+    readonly questions: readonly {
+        readonly request: ModelRequest;
+        readonly at: string;
+    }[];
 }
 /** What asking models about records takes. Nothing is opened before it is asked for. */
 export interface Judges {
@@ -235,6 +246,8 @@ export interface Judges {
     readonly budget: BudgetSetting;
     /** Only what it would cost is wanted: no call is made. */
     readonly isDryRun: boolean;
+    /** Takes what would be asked, for a batch: no record is read then. */
+    readonly gather?: (found: GatheredQuestions) => void;
     /** The model's price, or why it can't be asked, without a call. */
     quote(name: string): Promise<JudgeQuote | {
         readonly unavailable: string;

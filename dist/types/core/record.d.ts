@@ -9,7 +9,7 @@ export interface Location {
     readonly pointer?: string;
     /** Which version the line is counted in; head when absent. */
     readonly side?: 'base' | 'head';
-    /** Up to 300 characters of the record's text, set by the runner for the reporters. */
+    /** Up to 300 characters of the record's text, 2,000 for a page; set by the runner. */
     readonly excerpt?: string;
 }
 export type PartRole = 'system' | 'prompt' | 'context' | 'response' | 'rejected' | 'reference' | 'tool' | 'text';
@@ -50,6 +50,25 @@ export interface RecordView {
      */
     readonly conversations?: readonly (readonly Turn[])[];
 }
+/** A part that is the whole text of one field. */
+export interface TextField {
+    readonly field: string;
+    readonly role: PartRole;
+    /** Gives no part where it is empty. */
+    readonly isOptional?: boolean;
+}
+/**
+ * The texts of a record as ASCII bytes, read without parsing it: those of its parts, in their order. A
+ * view of working memory, which the next record overwrites.
+ */
+export interface PlainTexts {
+    readonly count: number;
+    readonly roles: readonly PartRole[];
+    /** In `bytes`; nothing but white space stands between two texts. */
+    readonly starts: readonly number[];
+    readonly ends: readonly number[];
+    readonly bytes: Uint8Array;
+}
 /** A family of records: its schema and how to read it. One file each in `src/kinds`. */
 export interface Kind {
     readonly id: string;
@@ -59,6 +78,8 @@ export interface Kind {
     readonly fields: readonly string[];
     /** JSON Schema (2020-12) of one record in the kind's own names. */
     readonly schema: JsonSchema;
+    /** For kinds whose records are texts of single fields: what `view` makes parts of, in that order. */
+    readonly texts?: readonly TextField[];
     /** A good record, used by docs, schemas and tests. */
     readonly example: JsonObject;
     /** Never throws, whatever the object holds. */
@@ -80,6 +101,8 @@ export interface DataRecord {
     readonly side: 'base' | 'head';
     /** Bytes of the line without its line end. */
     readonly byteLength: number;
+    /** Where `records({ plain: true })` could read it so, until the next one is read. */
+    readonly plain?: PlainTexts | undefined;
     /** A location in this record; `pointer` in the kind's names is turned into the file's. */
     at(pointer?: string): Location;
 }
@@ -130,14 +153,21 @@ export interface Side {
     readonly manifest: DatasetManifest;
     readonly side: 'base' | 'head';
     readonly paths: readonly string[];
-    /** Records in file order, broken lines left out. Can be walked any number of times. */
-    records(): Iterable<DataRecord>;
+    /**
+     * Records in file order, broken lines left out. Can be walked any number of times. `plain` is for
+     * one who looks at the texts of each, and at no more than `DataRecord.plain` where that is there.
+     */
+    records(how?: {
+        readonly plain: boolean;
+    }): Iterable<DataRecord>;
     /** How many records there are: reads what has not been read. */
     readonly count: number;
     /** Record i in file order, counted from 0. Throws RangeError past the last. */
     at(i: number): DataRecord;
     /** At most `count` records, evenly spread, without reading the others. */
-    sample(count: number): Iterable<DataRecord>;
+    sample(count: number, how?: {
+        readonly plain: boolean;
+    }): Iterable<DataRecord>;
     /** The record at a line, or undefined where there is none. */
     find(path: string, line: number): DataRecord | undefined;
 }

@@ -1,3 +1,4 @@
+import type { DiversityFacts } from './diversity.js';
 import type { Level, Measurement, SimilarPairs } from './gate.js';
 import type { Json } from './json.js';
 import type { JudgeFacts } from './judged.js';
@@ -49,6 +50,8 @@ export interface GateResult {
     readonly use?: UseFacts;
     /** Of the gate `judge`: what was read, what that says, and what it cost. */
     readonly judged?: JudgeFacts;
+    /** What the change does to the dataset as a whole. Excerpts are masked like those of findings. */
+    readonly diversity?: DiversityFacts;
 }
 export interface DatasetSummary {
     readonly name: string;
@@ -112,6 +115,10 @@ export interface Reporter {
     /** One line for `--help`. */
     readonly summary: string;
     readonly extension: string;
+    /** True where the map of records is in it: it is made for those alone. */
+    readonly hasMap?: boolean;
+    /** How much of a record it has room for, at most 2,000; else 300. */
+    readonly excerptCharacters?: number;
     render(report: Report, options?: RenderOptions): string;
     /** The same text in pieces, where a report may be too large to hold as text. */
     pieces?(report: Report): Iterable<string>;

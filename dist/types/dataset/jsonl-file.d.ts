@@ -1,7 +1,8 @@
 import { type JsonObject } from '../core/json.js';
 import type { ByteSource } from '../core/ports.js';
-import type { LineProblem } from '../core/record.js';
+import type { LineProblem, PlainTexts } from '../core/record.js';
 import { type Lines } from './lines.js';
+import type { PlainReader } from './plain-reader.js';
 export interface ReadLimits {
     readonly maxLineBytes: number;
     readonly maxDepth: number;
@@ -48,6 +49,8 @@ export declare class JsonlFile {
     assumeRecord(index: number, isNotable: boolean): boolean;
     /** The line's object, or undefined when it has none. The last one asked for is remembered. */
     value(index: number): JsonObject | undefined;
+    /** The texts of a line that need not be parsed for them, until the reader reads the next one. */
+    readPlain(index: number, reader: PlainReader): PlainTexts | undefined;
     /** Everything wrong with a line; undefined for a good one. Blank lines are good. */
     problems(index: number): LineProblem[] | undefined;
 }

@@ -21,11 +21,17 @@ export declare class DatasetSide implements Side {
     get count(): number;
     at(i: number): DataRecord;
     find(path: string, line: number): DataRecord | undefined;
-    records(): Generator<DataRecord>;
+    records(how?: {
+        readonly plain: boolean;
+    }): Generator<DataRecord>;
     /** Records among lines [from, to) of a file; lines are counted from 0. */
-    recordsOf(fileIndex: number, from: number, to: number): Generator<DataRecord>;
+    recordsOf(fileIndex: number, from: number, to: number, how?: {
+        readonly plain: boolean;
+    }): Generator<DataRecord>;
     /** At most `count` records, evenly spread over the lines, without reading the others. */
-    sample(count: number): Generator<DataRecord>;
+    sample(count: number, how?: {
+        readonly plain: boolean;
+    }): Generator<DataRecord>;
     /** All that another thread needs to read the same files; call only where each has a handle. */
     share(): {
         readonly path: string;
