@@ -9,10 +9,10 @@ import {
   openGuard,
   openIndex,
   saveIndex
-} from "./chunks/chunk-WI74ZZBV.js";
+} from "./chunks/chunk-P44MMJFK.js";
 import {
   openJudging
-} from "./chunks/chunk-SICDD6VW.js";
+} from "./chunks/chunk-W2WNDZUW.js";
 import {
   check,
   comment,
@@ -23,21 +23,21 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-7R27CR37.js";
-import "./chunks/chunk-HHG2WLBK.js";
+} from "./chunks/chunk-6ECAEN25.js";
+import "./chunks/chunk-CXJNGHN2.js";
 import "./chunks/chunk-BJY47QON.js";
-import "./chunks/chunk-SZ3EFBGL.js";
-import "./chunks/chunk-GAUPZ373.js";
+import "./chunks/chunk-2QLMFE7Z.js";
+import "./chunks/chunk-YPHHCHJJ.js";
 import {
   openRepository
-} from "./chunks/chunk-JTZNR75Q.js";
+} from "./chunks/chunk-RC2FTZ72.js";
 import "./chunks/chunk-4SEZADFP.js";
 import {
   openEmbedding
 } from "./chunks/chunk-DPUQQHMP.js";
 import {
   didYouMean
-} from "./chunks/chunk-HECOEOXT.js";
+} from "./chunks/chunk-EFWNZDZ7.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
@@ -49,13 +49,13 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-ND2QPHID.js";
-import "./chunks/chunk-7YDDGU7L.js";
+import "./chunks/chunk-ZC3JBNFV.js";
+import "./chunks/chunk-BTFFKP4J.js";
 import "./chunks/chunk-5NBUBQY6.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-EQHEBQP7.js";
+import "./chunks/chunk-OTVBXLZY.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-TL6ZPTH2.js";
 import "./chunks/chunk-QCBW44SR.js";

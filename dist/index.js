@@ -3,7 +3,7 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-JRLBH76J.js";
+} from "./chunks/chunk-53DNJZHK.js";
 import {
   Placeholders,
   scrub,
@@ -14,33 +14,33 @@ import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-JQXKSWTS.js";
+} from "./chunks/chunk-SZQCOR7D.js";
 import {
   check
-} from "./chunks/chunk-7R27CR37.js";
-import "./chunks/chunk-HHG2WLBK.js";
+} from "./chunks/chunk-6ECAEN25.js";
+import "./chunks/chunk-CXJNGHN2.js";
 import "./chunks/chunk-BJY47QON.js";
-import "./chunks/chunk-SZ3EFBGL.js";
-import "./chunks/chunk-GAUPZ373.js";
+import "./chunks/chunk-2QLMFE7Z.js";
+import "./chunks/chunk-YPHHCHJJ.js";
 import {
   openRepository
-} from "./chunks/chunk-JTZNR75Q.js";
+} from "./chunks/chunk-RC2FTZ72.js";
 import "./chunks/chunk-4SEZADFP.js";
 import {
   openEmbedding
 } from "./chunks/chunk-DPUQQHMP.js";
-import "./chunks/chunk-HECOEOXT.js";
+import "./chunks/chunk-EFWNZDZ7.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-U64CVLJE.js";
 import {
   FolderTree
 } from "./chunks/chunk-6CK4HVL5.js";
-import "./chunks/chunk-ND2QPHID.js";
+import "./chunks/chunk-ZC3JBNFV.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-7YDDGU7L.js";
+} from "./chunks/chunk-BTFFKP4J.js";
 import {
   createPersonalDataScanner,
   createSecretScanner,
@@ -50,7 +50,7 @@ import {
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-EQHEBQP7.js";
+import "./chunks/chunk-OTVBXLZY.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-TL6ZPTH2.js";
 import "./chunks/chunk-LKLKBO33.js";

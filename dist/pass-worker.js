@@ -5,13 +5,13 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-ND2QPHID.js";
-import "./chunks/chunk-7YDDGU7L.js";
+} from "./chunks/chunk-ZC3JBNFV.js";
+import "./chunks/chunk-BTFFKP4J.js";
 import "./chunks/chunk-5NBUBQY6.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-EQHEBQP7.js";
+import "./chunks/chunk-OTVBXLZY.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import {
   openBytes

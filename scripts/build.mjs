@@ -42,18 +42,18 @@ const ngramsAsJson = {
 };
 
 /**
- * Megabytes of JSON stay files beside the chunks: as JSON they are read several times faster than as
- * the source code of a module.
+ * Megabytes of JSON stay files: as JSON they are read several times faster than as the source code of
+ * a module.
  */
 const largeJson = new Map();
 const largeJsonAsFile = {
   name: 'large-json-as-file',
   setup(build) {
     build.onLoad({ filter: /[\\/]references[\\/]\w+\.json$/ }, ({ path }) => {
-      largeJson.set(`chunks/${basename(path)}`, readFileSync(path, 'utf8'));
+      largeJson.set(`references/${basename(path)}`, readFileSync(path, 'utf8'));
       // The banner's own: esbuild must not look for it.
       return {
-        contents: `export default bundleRequire(import.meta.url)('./${basename(path)}');`,
+        contents: `export default bundleRequire(import.meta.url)('../references/${basename(path)}');`,
         loader: 'js',
       };
     });

@@ -5,6 +5,7 @@ import { check } from '../commands/check.ts';
 import { HostError } from '../core/errors.ts';
 import { wantedBy, printReport, type OutputFlags } from './check.ts';
 import type { Console } from './console.ts';
+import { embeddingOf } from './open-judging.ts';
 
 /** Judges the sample; exits 0, since its findings are the point. */
 export async function runDemo(folder: string, flags: OutputFlags, out: Console): Promise<number> {
@@ -18,6 +19,7 @@ export async function runDemo(folder: string, flags: OutputFlags, out: Console):
       onlyGates: [],
       onlyDatasets: [],
       options: [],
+      embedding: await embeddingOf(null),
       ...wantedBy(flags),
       reproduce: 'heartcut demo',
     },

@@ -85,7 +85,7 @@ export const balance: Gate<Options> = {
     if (head === null || head.count === 0) return { findings: [] };
     if (earlier === null || earlier.count < options.minRecords) {
       const before = earlier === null ? 'no earlier version' : `${earlier.count} earlier records`;
-      const reason = `not measured: ${before}, needs ${options.minRecords} records to compare with`;
+      const reason = `${before}, needs ${options.minRecords} records to compare with`;
       return { findings: [], ended: { status: 'skipped', reason } };
     }
     const lexicon: Lexicon = options.by.includes('group') ? await loadLexicon() : new Map();
@@ -94,7 +94,7 @@ export const balance: Gate<Options> = {
     ) as [Tally, Tally];
     if (after.totals.size === 0 && before.totals.size === 0) {
       const reason =
-        'not measured: no record has a tag, a source, a known language or names a group';
+        'no record has a tag, a source, a known language or names a group';
       return { findings: [], ended: { status: 'skipped', reason } };
     }
     const kinds = [...new Set([...before.slices.keys(), ...after.slices.keys()])]

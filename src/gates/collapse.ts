@@ -153,12 +153,12 @@ function earlierOf({ base, manifest }: Change, { siblings }: GateContext): Side 
 
 function whyNot(read: ReadRows, { history }: GateContext): string {
   const few = read.headWords < leastWords;
-  if (few) return `not measured: ${read.headWords} words, needs ${leastWords}`;
+  if (few) return `${read.headWords} words, needs ${leastWords}`;
   const earlier =
     read.baseWords === undefined
       ? 'no earlier version'
       : `an earlier version of ${read.baseWords} words, needs ${leastWords}`;
-  return `not measured: ${earlier}, ${history === undefined ? 'no history.json, ' : ''}no two rounds and no records by people of ${leastWords} words`;
+  return `${earlier}, ${history === undefined ? 'no history.json, ' : ''}no two rounds and no records by people of ${leastWords} words`;
 }
 
 function findStale({ anchorAge }: ReadRows, { maxAnchorAge }: Options): RawFinding[] {

@@ -82,6 +82,6 @@ function reasonOf(missing: NonNullable<DiversityFacts['notMeasured']>): string {
   for (const { what, reason } of missing)
     reasons.set(reason, [...(reasons.get(reason) ?? []), what]);
   return [...reasons]
-    .map(([reason, whats]) => `not measured: ${whats.join(', ')} (${reason})`)
+    .map(([reason, whats]) => `${whats.join(', ')} (${reason})`)
     .join('; ');
 }

@@ -136,7 +136,7 @@ describe('what can’t be measured is said', () => {
     const result = await runGateCase(balance, { name: '', records: some(60, { tag: 'birds' }) });
     expect(result).toMatchObject({
       status: 'skipped',
-      reason: 'not measured: no earlier version, needs 20 records to compare with',
+      reason: 'no earlier version, needs 20 records to compare with',
     });
   });
 

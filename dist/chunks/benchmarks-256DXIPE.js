@@ -1,9 +1,0 @@
-import { createRequire as bundleRequire } from 'node:module';
-const require = bundleRequire(import.meta.url);
-import "./chunk-B2BWVCLW.js";
-
-// references/benchmarks.json
-var benchmarks_default = bundleRequire(import.meta.url)("./benchmarks.json");
-export {
-  benchmarks_default as default
-};

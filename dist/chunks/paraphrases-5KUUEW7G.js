@@ -1,9 +1,0 @@
-import { createRequire as bundleRequire } from 'node:module';
-const require = bundleRequire(import.meta.url);
-import "./chunk-B2BWVCLW.js";
-
-// references/paraphrases.json
-var paraphrases_default = bundleRequire(import.meta.url)("./paraphrases.json");
-export {
-  paraphrases_default as default
-};
