@@ -93,8 +93,7 @@ export const balance: Gate<Options> = {
       tallyOf(side, options, lexicon, context),
     ) as [Tally, Tally];
     if (after.totals.size === 0 && before.totals.size === 0) {
-      const reason =
-        'no record has a tag, a source, a known language or names a group';
+      const reason = 'no record has a tag, a source, a known language or names a group';
       return { findings: [], ended: { status: 'skipped', reason } };
     }
     const kinds = [...new Set([...before.slices.keys(), ...after.slices.keys()])]

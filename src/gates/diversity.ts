@@ -81,7 +81,5 @@ function reasonOf(missing: NonNullable<DiversityFacts['notMeasured']>): string {
   const reasons = new Map<string, string[]>();
   for (const { what, reason } of missing)
     reasons.set(reason, [...(reasons.get(reason) ?? []), what]);
-  return [...reasons]
-    .map(([reason, whats]) => `${whats.join(', ')} (${reason})`)
-    .join('; ');
+  return [...reasons].map(([reason, whats]) => `${whats.join(', ')} (${reason})`).join('; ');
 }

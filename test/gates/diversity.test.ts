@@ -219,9 +219,7 @@ test('texts in another language than the embedder’s are not run', async () => 
     options: { ...small, maxOpeningShare: 1 },
     surroundings: { embeddings: wordEmbeddings({ languages: ['en'] }) },
   });
-  expect(result.reason).toBe(
-    'topics (words-1 was measured on en, most records are in de)',
-  );
+  expect(result.reason).toBe('topics (words-1 was measured on en, most records are in de)');
 });
 
 test('facts: topics, what is new in kind record by record, lengths, verbs and sources', async () => {
