@@ -57,11 +57,14 @@ async function see(): Promise<Seen> {
   };
 }
 
+/** One of the seed tasks asks nearly what HumanEval/143 asks, which is another matter. */
+const policy = 'version: 1\ngates:\n  contamination:\n    paraphrases: false\n';
+
 let branches = 0;
 async function onBranch(base: Record<string, string>, head: Record<string, string>): Promise<Seen> {
   branches += 1;
   await repo.git('checkout', '--quiet', '--orphan', `case-${branches}`);
-  await repo.commit({ 'heartcut.yaml': 'version: 1\n', ...base }, 'start');
+  await repo.commit({ 'heartcut.yaml': policy, ...base }, 'start');
   await repo.commit(head, 'add rows');
   return see();
 }

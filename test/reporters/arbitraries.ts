@@ -1,6 +1,7 @@
 // Reports as an attacker would write them: any string may stand anywhere.
 import fc from 'fast-check';
 import type { Measurement } from '../../src/core/gate.ts';
+import type { DiversityFacts } from '../../src/core/diversity.ts';
 import type { JudgeFacts } from '../../src/core/judged.ts';
 import type { Location } from '../../src/core/record.ts';
 import type { DatasetSummary, Finding, GateResult, Report } from '../../src/core/report.ts';
@@ -271,6 +272,65 @@ const judged: fc.Arbitrary<JudgeFacts> = fc
   })
   .map((value) => clean<JudgeFacts>(value));
 
+const stand = { path: hostileText, line: lineNumber };
+const few = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 });
+
+const diversity: fc.Arbitrary<DiversityFacts> = fc
+  .record({
+    clusters: optional(
+      few(fc.record({ words: texts, shareBefore: ratio, shareAfter: ratio, changed: whole })),
+    ),
+    map: optional(
+      fc.record({
+        embedder: hostileText,
+        records: whole,
+        points: few(
+          fc.record({
+            x: ratio,
+            y: ratio,
+            state: fc.constantFrom('base', 'added', 'edited', 'removed'),
+            cluster: fc.constant(0),
+            source: hostileText,
+            excerpt: hostileText,
+            ...stand,
+          }),
+        ),
+      }),
+    ),
+    marginal: optional(
+      fc.record({
+        changed: whole,
+        compared: whole,
+        newInKind: whole,
+        distance: ratio,
+        embedder: hostileText,
+        repeats: few(fc.record({ ...stand, distance: ratio, nearest: fc.record(stand) })),
+      }),
+    ),
+    breakdowns: optional(
+      few(
+        fc.record({
+          name: hostileText,
+          title: hostileText,
+          rows: few(fc.record({ label: hostileText, before: ratio, after: ratio })),
+        }),
+      ),
+    ),
+    trends: optional(
+      few(
+        fc.record({
+          name: hostileText,
+          title: hostileText,
+          better: fc.constantFrom('higher', 'lower'),
+          points: few(fc.record({ label: hostileText, value: ratio })),
+        }),
+      ),
+    ),
+    notMeasured: optional(few(fc.record({ what: hostileText, reason: hostileText }))),
+    leftOut: optional(texts),
+  })
+  .map((value) => clean<DiversityFacts>(value));
+
 const result = (dataset: fc.Arbitrary<string>): fc.Arbitrary<GateResult> =>
   fc
     .record({
@@ -283,6 +343,7 @@ const result = (dataset: fc.Arbitrary<string>): fc.Arbitrary<GateResult> =>
       measurements: fc.array(measurement, { maxLength: 3 }),
       use: optional(useFacts),
       judged: optional(judged),
+      diversity: optional(diversity),
     })
     .map((value) => clean<GateResult>(value));
 
