@@ -133,12 +133,13 @@ async function lookUpAll(
       for (const word of words) said.push({ judge, model, ...describeWord(item, word, conceal) });
     }
     if (said.length > before) continue;
+    // Where there is no cache at all, there is nothing to doubt.
     const doubts = [
       'no judgement in the cache',
-      ...(instead === undefined
+      ...(instead === undefined && judgements !== undefined
         ? ['what a model of this machine said in its place can’t be told without localModel']
         : []),
-      ...(edits === 'compared'
+      ...(edits === 'compared' && judgements !== undefined
         ? ['what was said of an edit, beside its earlier version, is not looked up']
         : []),
     ];
