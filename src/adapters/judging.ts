@@ -1,5 +1,6 @@
 // Models with their cache and their ledger, out of the environment: what the doors hand to commands
 // that ask models.
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BatchNotes } from '../core/batch.ts';
@@ -9,7 +10,7 @@ import type { Judgements, ModelSetting } from '../core/ports.ts';
 import { BatchFileNotes } from './batch-file.ts';
 import { cacheFolder, type CacheFolderOptions } from './cache-folder.ts';
 import { JudgementFile } from './judgement-file.ts';
-import { openModel, type OpenedModel } from './open-model.ts';
+import { localInstead, openModel, type OpenedModel } from './open-model.ts';
 import type { ModelOptions } from './openai-model.ts';
 import { SpendFile } from './spend-file.ts';
 
@@ -21,6 +22,8 @@ export interface JudgingOptions extends CacheFolderOptions {
 /** Keeps authors from foreseeing which records are drawn. */
 const secretVariable = 'HEARTCUT_JUDGE_SECRET';
 
+const judgementsFile = 'judgements.jsonl';
+
 export interface OpenedJudging {
   readonly secret: string;
   /** From the workspace, with forward slashes; absent where it lies outside. */
@@ -29,6 +32,10 @@ export interface OpenedJudging {
   readonly batchNotes?: BatchNotes;
   openMeter(budget: BudgetSetting): Promise<SpendFile>;
   openJudgements(): Promise<Judgements & { close(): Promise<void> }>;
+  /** The same where the file is there; undefined, and none is made, where it is not. */
+  readJudgements(): Promise<(Judgements & { close(): Promise<void> }) | undefined>;
+  /** `open-model.ts` */
+  localInstead(setting: ModelSetting): readonly ModelSetting[] | undefined;
   openModel(name: string, setting: ModelSetting, options: ModelOptions): Promise<OpenedModel>;
 }
 
@@ -49,9 +56,14 @@ export function openJudging({ env, localUrl, ...where }: JudgingOptions): Opened
       return SpendFile.open(budget, path === undefined ? {} : { path });
     },
     async openJudgements() {
-      const path = await at('judgements.jsonl');
+      const path = await at(judgementsFile);
       return path === undefined ? inMemory() : JudgementFile.open(path);
     },
+    async readJudgements() {
+      const path = folder === undefined ? undefined : join(folder, judgementsFile);
+      return path === undefined || !existsSync(path) ? undefined : JudgementFile.open(path);
+    },
+    localInstead: (setting) => localInstead(setting, localUrl),
     openModel: (name, setting, options) =>
       openModel(name, setting, {
         env,

@@ -60,12 +60,33 @@ export async function openModel(
   return { model: new OpenAiModel(name, local.setting, undefined, free), note, ...local };
 }
 
+/**
+ * What may have been asked on this machine instead of a model whose key was not there, as far as that
+ * is known without looking; undefined where any model of the Ollama may have been.
+ */
+export function localInstead(
+  setting: ModelSetting,
+  baseUrl = ollamaUrl,
+): readonly ModelSetting[] | undefined {
+  if (setting.apiKeyEnv === undefined) return [];
+  const { localModel } = setting;
+  if (localModel === undefined) return undefined;
+  return [localModel, `${localModel}:latest`].map((model) => ({
+    ...localSetting(setting, baseUrl),
+    model,
+  }));
+}
+
+function localSetting(setting: ModelSetting, baseUrl: string): ModelSetting {
+  const { apiKeyEnv: _key, apiVersion: _version, family: _family, ...rest } = setting;
+  return { ...rest, baseUrl, usdPerMillionTokens: { input: 0, output: 0 } };
+}
+
 async function findLocal(
   setting: ModelSetting,
   baseUrl: string,
 ): Promise<{ readonly setting: ModelSetting } | { readonly unavailable: string }> {
-  const { apiKeyEnv: _key, apiVersion: _version, family: _family, ...rest } = setting;
-  const local = { ...rest, baseUrl, usdPerMillionTokens: { input: 0, output: 0 } };
+  const local = localSetting(setting, baseUrl);
   let names: string[];
   try {
     const look = { ...local, maxRetries: 0 };

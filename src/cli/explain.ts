@@ -7,9 +7,11 @@ import { ConfigError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
 import type { Report } from '../core/report.ts';
 import { escapeTerminal } from '../reporters/escape-terminal.ts';
+import { printJson } from '../reporters/print-json.ts';
 import { renderRecordStory } from '../reporters/record-story.ts';
 import { openEmbedder } from './choose-embedder.ts';
 import type { Console } from './console.ts';
+import { judgingOf } from './open-judging.ts';
 import { readReport } from './read-report.ts';
 
 export interface ExplainFlags {
@@ -48,7 +50,7 @@ export async function runExplain(
   }
   const text =
     flags.format === 'json'
-      ? `${JSON.stringify(story, null, 2)}\n`
+      ? printJson(story)
       : renderRecordStory(story, flags.output === undefined && out.hasColor(flags));
   await out.print(text, flags.output);
   return 0;
@@ -68,6 +70,7 @@ async function findRecord(
       repository,
       topic,
       report,
+      replies: await judgingOf({}, repository),
       openEmbedder: (text) => openEmbedder('auto', [text], repository, log),
     });
   } catch (error) {

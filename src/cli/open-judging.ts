@@ -3,6 +3,7 @@
 import { openEmbedding } from '../adapters/embedding.ts';
 import { openJudging } from '../adapters/judging.ts';
 import type { Embedding } from '../commands/open-embeddings.ts';
+import type { KnownReplies } from '../commands/known-judgements.ts';
 import type { Judging } from '../commands/open-judges.ts';
 import type { BatchNotes } from '../core/batch.ts';
 import type { Repository } from '../core/ports.ts';
@@ -13,7 +14,7 @@ export interface JudgingFlags {
   readonly batch?: 'submit' | 'collect';
 }
 
-type OpenedJudging = Judging & { readonly batchNotes?: BatchNotes };
+type OpenedJudging = Judging & KnownReplies & { readonly batchNotes?: BatchNotes };
 
 /** Where replies and spending are kept unless HEARTCUT_JUDGE_CACHE says otherwise. */
 const defaultFolder = '.heartcut';

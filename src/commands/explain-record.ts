@@ -13,6 +13,7 @@ import { readProvenance } from '../provenance/read.ts';
 import { createConceal } from './conceal.ts';
 import { describeNeighbours } from './describe-neighbours.ts';
 import { excerptOf } from './excerpt.ts';
+import { knownJudgements, type KnownReplies } from './known-judgements.ts';
 import { runGates } from './run-gates.ts';
 import { selectGates } from './select-gates.ts';
 import { SideCache } from './side-cache.ts';
@@ -24,6 +25,8 @@ export interface ExplainRecordRequest {
   /** A record's id, or `path:line`. */
   readonly topic: string;
   readonly report?: Report | undefined;
+  /** Where models' words of earlier runs are. */
+  readonly replies?: KnownReplies;
   /** Gives what neighbours of a text are told by; their words without it. */
   readonly openEmbedder?: (text: string) => Promise<Embedder>;
 }
@@ -64,6 +67,15 @@ export async function explainRecord(
     introduced: await introducedBy(found, request),
     findings: [...findingsOf(report, record), ...now.findings],
     gates: now.gates,
+    judgements: await knownJudgements({
+      record,
+      manifest,
+      tree,
+      policy,
+      settings,
+      replies: request.replies,
+      conceal,
+    }),
     ...(await describeNeighbours(record, side, request.openEmbedder, conceal)),
   };
 }

@@ -61,7 +61,8 @@ export function renderRecordStory(story: RecordStory, color: boolean): string {
   const ran =
     story.gates.length === 0 ? 'no gate looks at one record alone here' : story.gates.join(', ');
   if (findings.length === 0) out.push('  nothing');
-  out.push(colors.dim(`  ran now: ${ran}`), head('What is near it'));
+  out.push(colors.dim(`  ran now: ${ran}`), head('What models said'));
+  out.push(...judgementLines(story.judgements, short), head('What is near it'));
   if (neighbours.length === 0) out.push('  nothing shares a word with it');
   for (const near of neighbours) {
     const same = near.sharedTriples > 0 ? `, ${percent(near.sharedTriples)} of the wording` : '';
@@ -73,6 +74,30 @@ export function renderRecordStory(story: RecordStory, color: boolean): string {
   out.push(colors.dim(`  by ${story.embedder}`));
   return `${out.join('\n')}\n`;
 }
+
+type Short = (text: string) => string;
+
+function judgementLines(judgements: RecordStory['judgements'], short: Short): string[] {
+  if ('unknown' in judgements) return [`  ${short(judgements.unknown)}`];
+  const { rubric, said } = judgements;
+  return [
+    `  by ${short(rubric)}`,
+    ...said.flatMap((each) => {
+      const name = `${escapeTerminal(each.judge)} (${escapeTerminal(each.model)})`;
+      if ('unknown' in each) return [`  ${name}: ${escapeTerminal(each.unknown)}`];
+      const because = each.because === '' ? '' : `: ${escapeTerminal(each.because)}`;
+      return [
+        `  ${name}: ${each.verdict ?? 'no verdict'}${because} (cached)`,
+        ...each.axes.map(({ axis, score, evidence, reason }) => {
+          const quote = evidence.trim() === '' ? '' : ` “${flat(evidence, short)}”`;
+          return `    ${escapeTerminal(axis)} ${score}  ${flat(reason, short)}${quote}`;
+        }),
+      ];
+    }),
+  ];
+}
+
+const flat = (text: string, short: Short): string => short(text.replaceAll('\n', ' ⏎ '));
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;

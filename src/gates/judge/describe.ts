@@ -32,6 +32,13 @@ const reasons: Readonly<Record<UnscoredReason | 'no-reply', string>> = {
   'no-reply': 'the server gave no reply',
 };
 
+/** In words, why there is no verdict. */
+export function whyUnscored(reason: string): string {
+  return Object.hasOwn(reasons, reason)
+    ? reasons[reason as keyof typeof reasons]
+    : 'the judges gave no majority';
+}
+
 /** None for a record that is kept and undisputed. */
 export function describeRead(read: Read): RawFinding | undefined {
   if (read.isDisputed) return disputed(read);
@@ -136,10 +143,7 @@ function pairReason({ failed, settled }: PairVerdict, isEdit: boolean): Reason {
 
 function unscored({ item, words }: Read): RawFinding {
   const word = words.find((each): each is NoWord => 'unscored' in each);
-  const reason = word?.unscored ?? '';
-  const why = Object.hasOwn(reasons, reason)
-    ? reasons[reason as keyof typeof reasons]
-    : 'the judges gave no majority';
+  const why = whyUnscored(word?.unscored ?? '');
   const about = word?.about === undefined ? '' : `: ${word.about}`;
   return { code: 'no-verdict', at: item.record.at(), data: { why, about } };
 }

@@ -55,7 +55,8 @@ export function itemsOf(
   return { items, heldBack: all.length - items.length };
 }
 
-function recordItem(record: DataRecord, rubric: Rubric): Item {
+/** A record by itself. */
+export function recordItem(record: DataRecord, rubric: Rubric): Item {
   const question = (): Question => {
     const { view, mapped } = record;
     if (rubric.form === 'points') return { form: 'points', shown: subjectOf(rubric, view, mapped) };

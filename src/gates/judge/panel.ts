@@ -62,10 +62,11 @@ function namesOf({ models }: JudgeOptions, { names }: Judges): readonly string[]
   return models.length > 0 ? models : names.slice(0, 1);
 }
 
-async function rubricsFor(
+/** Throws Error for a rubric that is not there or does not fit. */
+export async function rubricsFor(
   { kind }: DatasetManifest,
-  { rubric: wanted, edits }: JudgeOptions,
-  judges: Judges,
+  { rubric: wanted, edits }: Pick<JudgeOptions, 'rubric' | 'edits'>,
+  judges: Pick<Judges, 'rubric'>,
 ): Promise<Rubrics | Skipped> {
   const shipped = await shippedRubrics();
   const find = async (name: string): Promise<Rubric | undefined> => {
