@@ -14,7 +14,7 @@ const importTable = {
       modules: ['eld', 'fastest-levenshtein', 'fflate', 'obscenity', 'umap-js'],
     },
     kernels: { ours: ['core', 'algorithms'], modules: [] },
-    embedding: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
+    embedding: { ours: ['core', 'algorithms', 'kernels', 'kinds'], modules: [] },
     kinds: { ours: ['core', 'algorithms', 'kernels'], modules: [] },
     dataset: {
       ours: ['core', 'algorithms', 'kernels', 'kinds'],

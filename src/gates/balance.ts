@@ -1,6 +1,7 @@
 // Whether a change tips a dataset over: slices that vanish or take over, and groups of people of whom it
 // begins to speak more, less or worse than of others.
-import type { Gate, GateContext } from '../core/gate.ts';
+import type { DiversityFacts } from '../core/diversity.ts';
+import type { Gate, GateContext, Outcome } from '../core/gate.ts';
 import type { Side } from '../core/record.ts';
 import { loadLexicon, type Lexicon } from './balance/company.ts';
 import {
@@ -12,8 +13,9 @@ import {
   type Limits,
 } from './balance/compare.ts';
 import { dimensions, tallySide, type Tally, type TallyOptions } from './balance/tally.ts';
+import { tallyTopics, withTopics } from './balance/topics.ts';
 
-type Options = TallyOptions & Limits;
+type Options = TallyOptions & Limits & { readonly embedder: string };
 
 export const balance: Gate<Options> = {
   id: 'balance',
@@ -25,7 +27,8 @@ export const balance: Gate<Options> = {
       by: {
         type: 'array',
         minItems: 1,
-        default: [...dimensions],
+        // Topics take vectors of all records, and 500 of them: who wants them says so.
+        default: dimensions.filter((each) => each !== 'topic'),
         description: 'What records are counted by.',
         items: { enum: [...dimensions] },
       },
@@ -63,6 +66,12 @@ export const balance: Gate<Options> = {
         default: 0.5,
         description: 'Most that the gap in valence between two groups may grow by.',
       },
+      embedder: {
+        type: 'string',
+        minLength: 1,
+        default: 'static',
+        description: 'What topics are from: static, encoder, or a name in heartcut.yaml.',
+      },
     },
   },
   codes: {
@@ -89,10 +98,24 @@ export const balance: Gate<Options> = {
       return { findings: [], ended: { status: 'skipped', reason } };
     }
     const lexicon: Lexicon = options.by.includes('group') ? await loadLexicon() : new Map();
-    const [before, after] = [earlier, head].map((side) =>
+    let [before, after] = [earlier, head].map((side) =>
       tallyOf(side, options, lexicon, context),
     ) as [Tally, Tally];
-    if (after.totals.size === 0 && before.totals.size === 0) {
+    const facts: { -readonly [K in keyof DiversityFacts]: DiversityFacts[K] } = {};
+    let ended: Outcome['ended'];
+    if (options.by.includes('topic')) {
+      const topics = await tallyTopics(change, head, options.embedder, context);
+      if ('unavailable' in topics) {
+        const [what, reason] = ['slices by topic', topics.unavailable];
+        facts.notMeasured = [{ what, reason }];
+        ended = { status: 'skipped', reason: `${what} (${reason})` };
+      } else {
+        before = withTopics(before, topics.before);
+        after = withTopics(after, topics.after);
+        if (topics.left !== undefined) facts.leftOut = [topics.left];
+      }
+    }
+    if (after.totals.size === 0 && before.totals.size === 0 && ended === undefined) {
       const reason = 'no record has a tag, a source, a known language or names a group';
       return { findings: [], ended: { status: 'skipped', reason } };
     }
@@ -100,14 +123,16 @@ export const balance: Gate<Options> = {
       .filter((kind) => [before, after].every(({ slices }) => isSliced(slices.get(kind))))
       .sort();
     const breakdowns = kinds.map((kind) => breakdownOf(kind, before, after));
+    if (breakdowns.length > 0) facts.breakdowns = breakdowns;
     const gaps = compareGaps(before, after, options);
+    const slices = kinds.flatMap((kind) => compareSlices(kind, before, after, options));
+    const findings = [...slices, ...gaps.findings];
     return {
-      findings: [
-        ...kinds.flatMap((kind) => compareSlices(kind, before, after, options)),
-        ...gaps.findings,
-      ],
+      findings,
       measurements: [...measureShares(breakdowns), ...gaps.measurements],
-      ...(breakdowns.length === 0 ? {} : { diversity: { breakdowns } }),
+      ...(Object.keys(facts).length === 0 ? {} : { diversity: facts }),
+      // What was not measured is not passed either.
+      ...(findings.length > 0 || ended === undefined ? {} : { ended }),
     };
   },
 };

@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/core/json.ts';
 import { findMentions, loadLexicon } from '../../src/gates/balance/company.ts';
 import { balance } from '../../src/gates/balance.ts';
-import { runGateCase, testGate } from '../helpers/test-gate.ts';
+import { diversity } from '../../src/gates/diversity.ts';
+import { runGateCase, runGatesCase, testGate, type GateCase } from '../helpers/test-gate.ts';
+import { wordEmbedder, wordEmbeddings } from '../helpers/word-embedder.ts';
 
 /** `count` records that differ, with what is given. */
 const some = (count: number, extra: Record<string, Json> = {}, output = 'Wren.'): Json[] =>
@@ -14,6 +16,21 @@ const evenly = [
   ...women('The woman is good and the day is fine.'),
   ...women('The man is good and the day is fine.'),
 ];
+
+const things = ['bird', 'tree', 'star', 'coin', 'soup', 'road', 'song', 'shoe', 'ship', 'bell'];
+
+/** `count` records that ask about one of ten things, in words that the others don't share. */
+const about = (thing: string, count: number): Json[] =>
+  Array.from({ length: count }, (_, i) => {
+    const own = ['name', 'which', 'tell', 'old', 'big'].map((word) => word + thing);
+    return { instruction: `${[thing, ...own].join(' ')} ${(i % 7).toString()}`, output: 'Yes.' };
+  });
+
+const aboutAll = things.flatMap((thing) => about(thing, 60));
+const byTopic = {
+  options: { by: ['topic'], embedder: 'static' },
+  surroundings: { embeddings: wordEmbeddings() },
+};
 
 testGate(balance, {
   accepts: [
@@ -53,6 +70,12 @@ testGate(balance, {
         ...women('The man is good and the day is fine.'),
       ],
       options: { maxGapGrowth: 9, minMentions: 30 },
+    },
+    {
+      name: 'more of every topic',
+      base: aboutAll,
+      records: [...aboutAll, ...things.flatMap((thing) => about(thing, 20))],
+      ...byTopic,
     },
     {
       name: 'a gap of few texts',
@@ -113,6 +136,34 @@ testGate(balance, {
       findings: [{ code: 'slice-grew', line: 200, data: { kind: 'language', label: 'de' } }],
     },
     {
+      name: 'a topic of which nothing is left',
+      base: aboutAll,
+      records: aboutAll.slice(60),
+      ...byTopic,
+      findings: [
+        {
+          code: 'slice-vanished',
+          line: 60,
+          related: ['data.jsonl:59', 'data.jsonl:58'],
+          data: { kind: 'topic', before: 60 },
+        },
+      ],
+    },
+    {
+      name: 'a topic that takes over',
+      base: aboutAll,
+      records: [...aboutAll, ...about('soup', 300)],
+      ...byTopic,
+      findings: [
+        {
+          code: 'slice-grew',
+          line: 900,
+          related: ['data.jsonl:899', 'data.jsonl:898'],
+          data: { kind: 'topic', before: '10 %', after: '40 %', limit: '10 %' },
+        },
+      ],
+    },
+    {
       name: 'words near one group that get worse',
       base: evenly,
       records: [
@@ -143,6 +194,95 @@ describe('what can’t be measured is said', () => {
   test('where no record can be put in a slice', async () => {
     const result = await runGateCase(balance, { name: '', base: some(60), records: some(61) });
     expect(result.status).toBe('skipped');
+  });
+});
+
+describe('topics', () => {
+  const grown: GateCase = {
+    name: '',
+    base: aboutAll,
+    records: [...aboutAll, ...about('soup', 300)],
+    ...byTopic,
+  };
+
+  test('are named by their words, with their shares before and after', async () => {
+    const { diversity: facts, findings } = await runGateCase(balance, grown);
+    const [breakdown] = facts?.breakdowns ?? [];
+    expect(breakdown?.name).toBe('balance.topic');
+    expect(breakdown?.rows[0]).toMatchObject({ before: 0.1, after: 0.4 });
+    expect(breakdown?.rows[0]?.label.split(', ')).toHaveLength(4);
+    expect(breakdown?.rows[0]?.label).toMatch(/^\w*soup, \w*soup/);
+    expect(findings[0]?.data.label).toBe(breakdown?.rows[0]?.label);
+  });
+
+  test('are found once for all gates of a run, whichever is first', async () => {
+    const own = wordEmbedder();
+    let texts = 0;
+    const counted = wordEmbeddings({
+      embed: (asked) => {
+        texts += asked.length;
+        return own.embed(asked);
+      },
+    });
+    const shared = { ...grown, surroundings: { embeddings: counted } };
+    const [first, other] = await runGatesCase([balance, diversity], shared);
+    expect(texts).toBe(900);
+    const [topic] = first?.diversity?.breakdowns?.[0]?.rows ?? [];
+    const same = other?.diversity?.clusters?.filter(
+      ({ words }) => words.join(', ') === topic?.label,
+    );
+    const share = same?.reduce((sum, { shareAfter }) => sum + shareAfter, 0);
+    expect(share).toBeCloseTo(topic?.after ?? 0, 3);
+    const [swapped] = await runGatesCase([diversity, balance], shared);
+    expect(swapped?.diversity?.clusters).toEqual(other?.diversity?.clusters);
+  });
+
+  test.each<[string, Partial<GateCase>, string]>([
+    ['few records', { records: aboutAll.slice(101) }, 'fewer than 500 records'],
+    ['few records before', { base: aboutAll.slice(101) }, 'fewer than 500 records before'],
+    ['no embedders', { surroundings: {} }, 'this run has no embedders'],
+    [
+      'an embedder that is not there',
+      { options: { by: ['topic'], embedder: 'mine' } },
+      'there is no embedder mine',
+    ],
+    [
+      'texts without words',
+      { records: Array.from({ length: 600 }, () => ({ instruction: '…', output: '' })) },
+      'fewer than 500 records with words that words-1 knows',
+    ],
+    [
+      'another language',
+      {
+        records: Array.from({ length: 1300 }, (_, i) => ({
+          instruction: `Schreibe mir, was die Leute über das Thema ${i} denken und warum nicht.`,
+          output: '',
+        })),
+        surroundings: { embeddings: wordEmbeddings({ languages: ['en'] }) },
+      },
+      'words-1 was measured on en, most records are in de',
+    ],
+  ])('are not passed where they can’t be told: %s', async (_, other, why) => {
+    const result = await runGateCase(balance, { ...grown, ...other });
+    expect([result.status, result.findings]).toEqual(['skipped', []]);
+    expect(result.reason).toBe(`slices by topic (${why})`);
+    expect(result.diversity?.notMeasured).toEqual([{ what: 'slices by topic', reason: why }]);
+  });
+
+  test('records in other languages are left out and told', async () => {
+    const german = {
+      instruction: 'Bitte schreibe mir, was die Leute denken und warum sie es nicht mögen.',
+      output: '',
+    };
+    const { status, diversity: facts } = await runGateCase(balance, {
+      name: '',
+      base: aboutAll,
+      records: [...aboutAll, german, german],
+      options: byTopic.options,
+      surroundings: { embeddings: wordEmbeddings({ languages: ['en'] }) },
+    });
+    expect(status).toBe('passed');
+    expect(facts?.leftOut).toEqual(['not compared: 2 records in de']);
   });
 });
 

@@ -128,7 +128,7 @@ testGate(diversity, {
     },
     {
       name: 'a dataset about one thing',
-      records: made(240, { prompt: onOneThing(0.9) }),
+      records: made(240, { prompt: (i) => (i % 10 > 0 ? 'name the capital' : topicOf(i)) }),
       options: { ...small, maxOpeningShare: 1 },
       surroundings,
       findings: [{ code: 'topics-concentrated', line: 1 }],

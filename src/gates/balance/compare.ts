@@ -150,6 +150,7 @@ const titles: Readonly<Record<string, string>> = {
   tag: 'Tags',
   language: 'Languages',
   source: 'Sources and generators',
+  topic: 'Topics',
   'group gender': 'Records that name a gender',
   'group religion': 'Records that name a religion',
   'group age': 'Records that name an age',

@@ -5,7 +5,8 @@ import type { DataRecord, DatasetManifest, Location, Side } from '../../core/rec
 import { readProvenance } from '../../provenance/read.ts';
 import { findMentions, type Lexicon } from './company.ts';
 
-export const dimensions = ['tag', 'language', 'source', 'group'] as const;
+/** `topic` takes vectors, and is counted apart. */
+export const dimensions = ['tag', 'language', 'source', 'group', 'topic'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export interface Slice {
@@ -31,7 +32,7 @@ export interface Tally {
   readonly company: ReadonlyMap<string, Valences>;
 }
 
-const maxExamples = 3;
+export const maxExamples = 3;
 // Of a record; a field of more is no list of tags.
 const maxTags = 20;
 /** More labels are ids or free text, which no slice is. */

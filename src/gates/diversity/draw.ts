@@ -1,13 +1,10 @@
 // The records of a side that are measured: all of a small one, a seeded draw of a large one.
 import { drawSorted } from '../../algorithms/resample.ts';
-import { hashText } from '../../algorithms/hash.ts';
-import { seededRandom, type Random } from '../../algorithms/random.ts';
-import type { Change, DataRecord, RecordView, Side } from '../../core/record.ts';
+import type { Random } from '../../algorithms/random.ts';
+import type { DataRecord, RecordView, Side } from '../../core/record.ts';
 
 /** Enough for a distinct-3 to within one percent, and a tenth of a second. */
 const maxDrawn = 4000;
-/** Records whose content seeds the draw. */
-const seeding = 16;
 
 export interface Drawn {
   readonly side: 'base' | 'head';
@@ -18,15 +15,6 @@ export interface Drawn {
   readonly prompts: readonly string[];
   readonly answers: readonly string[];
   readonly turns: readonly number[];
-}
-
-/** The same change gives the same numbers: chance comes from what the records say. */
-export function seedOf({ base, head }: Change): Random {
-  const seed = (side: Side | null): number => {
-    const ids = side === null ? [] : [...side.sample(seeding)].map(({ id }) => id);
-    return hashText(ids.join('\n')) >>> 0;
-  };
-  return seededRandom([seed(base), seed(head), base?.count ?? 0, head?.count ?? 0]);
 }
 
 export function draw(side: Side, random: Random): Drawn {

@@ -6,8 +6,8 @@ import type { RecordMap } from '../../core/diversity.ts';
 import type { DatasetManifest } from '../../core/record.ts';
 import { promptText } from '../../embedding/vectors-of.ts';
 import { sourceOf } from './facts.ts';
-import type { Topics } from './topics.ts';
-import type { Embedded } from './vectors.ts';
+import type { Topics } from '../../embedding/change-topics.ts';
+import type { Embedded } from '../../embedding/change-vectors.ts';
 
 /** Laying out 1,500 takes some two seconds; half of them at most are what the change brings. */
 const maxPoints = 1500;

@@ -5,7 +5,7 @@ import { nearestEarlier } from '../../kernels/nearest-rows.ts';
 import type { Random } from '../../algorithms/random.ts';
 import type { MarginalValue, NearRecord } from '../../core/diversity.ts';
 import type { DataRecord } from '../../core/record.ts';
-import type { Embedded } from './vectors.ts';
+import type { Embedded } from '../../embedding/change-vectors.ts';
 
 /** Pairs that are looked at; of more, a part of the changed records is drawn. */
 const maxPairs = 120_000_000;

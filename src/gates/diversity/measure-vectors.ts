@@ -3,21 +3,21 @@ import type { Random } from '../../algorithms/random.ts';
 import type { DiversityFacts } from '../../core/diversity.ts';
 import type { GateContext } from '../../core/gate.ts';
 import type { Change, Side } from '../../core/record.ts';
+import {
+  knownRecords,
+  leastOfTopic,
+  nameOfTopic,
+  topicsOf,
+  type Topics,
+} from '../../embedding/change-topics.ts';
+import { embedRecords, maxWhole, type Embedded } from '../../embedding/change-vectors.ts';
 import { tellOmitted } from '../../embedding/vectors-of.ts';
 import { judgeTopics, percent, round } from './judge.ts';
 import { drawMap } from './map.ts';
 import { findMarginal } from './marginal.ts';
 import type { Options } from './options.ts';
 import { placeOf, type Results } from './results.ts';
-import {
-  concentrationOf,
-  findTopics,
-  knownRecords,
-  leastOfTopic,
-  measureSpread,
-  type Topics,
-} from './topics.ts';
-import { embedRecords, maxWhole, type Embedded } from './vectors.ts';
+import { concentrationOf, measureSpread } from './topics.ts';
 
 /** Topics that are reported as lost. */
 const maxReported = 10;
@@ -34,7 +34,7 @@ export async function measureVectors(
   const hasBase = change.base !== null && change.base.count > 0;
   const isLarge = head.count >= minRecords;
   if (!isLarge && !hasBase) return {};
-  const embedded = await embedRecords(change, head, context, embedder, random);
+  const embedded = await embedRecords(change, head, context, embedder);
   if ('unavailable' in embedded) {
     const reason = embedded.unavailable;
     if (isLarge) results.missing.push({ what: 'topics', reason });
@@ -51,7 +51,8 @@ export async function measureVectors(
     results.missing.push({ what: 'topics', reason });
     return marginal;
   }
-  const topics = findTopics(embedded, known, random);
+  const topics = await topicsOf(change, head, context, embedder);
+  if ('unavailable' in topics) return marginal;
   results.add(measureSpread(embedded, known, random));
   measureTopics(topics, embedded, change, options, results);
   const map =
@@ -107,7 +108,7 @@ function measureTopics(
   measure('top-3-topics', ({ topShare }) => topShare, options.maxTopShare);
   measure('effective-topics', ({ effective }) => effective);
   measure('topic-hhi', ({ herfindahl }) => herfindahl);
-  const nameOf = (i: number): string => clusters[i]?.words.join(', ') || `topic ${i + 1}`;
+  const nameOf = (i: number): string => nameOfTopic(clusters, i);
   const largest = clusters
     .slice(0, 3)
     .map(({ shareAfter }, i) => `${nameOf(i)} (${percent(shareAfter)})`)

@@ -2,7 +2,8 @@
 import type { DiversityFacts } from '../../core/diversity.ts';
 import type { GateContext, Measurement, RawFinding } from '../../core/gate.ts';
 import type { Change, Side } from '../../core/record.ts';
-import { draw, seedOf } from './draw.ts';
+import { seedOf } from '../../embedding/change-vectors.ts';
+import { draw } from './draw.ts';
 import { breakdownsOf, distributionsOf } from './facts.ts';
 import { measureVectors } from './measure-vectors.ts';
 import { measureWords } from './measure-words.ts';

@@ -1,4 +1,5 @@
 // What the gate diversity compares with, and where each number is from.
+import { leastJudged } from '../../embedding/change-topics.ts';
 
 export interface Options {
   readonly maxTopShare: number;
@@ -58,9 +59,7 @@ export const properties = {
   minTopicRecords: {
     type: 'integer',
     minimum: 20,
-    // Ours: of 250 records of Alpaca the three largest of ten clusters hold half by chance, of 500
-    // 44 % at most in ten seeds.
-    default: 500,
+    default: leastJudged,
     description: 'With fewer records the share of the largest topics is not judged.',
   },
   embedder: {

@@ -30,7 +30,8 @@ function factsOf(results: readonly GateResult[], dataset: string): DiversityFact
     breakdowns: known.flatMap((each) => each.breakdowns ?? []),
     trends: known.flatMap((each) => each.trends ?? []),
     notMeasured: known.flatMap((each) => each.notMeasured ?? []),
-    leftOut: known.flatMap((each) => each.leftOut ?? []),
+    // Gates that share vectors leave out the same.
+    leftOut: [...new Set(known.flatMap((each) => each.leftOut ?? []))],
   };
 }
 

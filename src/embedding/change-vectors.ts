@@ -1,17 +1,21 @@
-// Vectors of what records ask: of all that stand before the change and all that it brings.
-import { drawSorted } from '../../algorithms/resample.ts';
-import type { Random } from '../../algorithms/random.ts';
-import { changedRecords } from '../../core/change.ts';
-import type { Embedder, Vectors } from '../../core/embedding.ts';
-import type { GateContext } from '../../core/gate.ts';
-import type { Change, DataRecord, Edit, Side } from '../../core/record.ts';
-import { otherLanguage, promptText, vectorsOf } from '../../embedding/vectors-of.ts';
-import { sameContent } from '../../kinds/record-keys.ts';
+// Vectors of what records ask: of all that stand before the change and all that it brings. Made once for
+// a run and shared by the gates.
+import { hashText } from '../algorithms/hash.ts';
+import { drawSorted } from '../algorithms/resample.ts';
+import { seededRandom, type Random } from '../algorithms/random.ts';
+import { changedRecords } from '../core/change.ts';
+import type { Embedder, Vectors } from '../core/embedding.ts';
+import type { GateContext } from '../core/gate.ts';
+import type { Change, DataRecord, Edit, Side } from '../core/record.ts';
+import { sameContent } from '../kinds/record-keys.ts';
+import { otherLanguage, promptText, vectorsOf } from './vectors-of.ts';
 
 /** Of more records so many are drawn, beside those that the change brings; the gate says so. */
 export const maxWhole = 200_000;
 /** Texts that are embedded at a time. */
 const chunkTexts = 2048;
+/** Records whose content seeds chance. */
+const seeding = 16;
 
 export type RecordState = 'base' | 'added' | 'edited' | 'removed';
 
@@ -31,7 +35,7 @@ export interface Embedded {
   readonly recordAt: (i: number) => DataRecord;
 }
 
-type Unavailable = { readonly unavailable: string };
+export type Unavailable = { readonly unavailable: string };
 
 /** Some records of a side, by their places in it, with their vectors in the same order. */
 interface Part {
@@ -41,13 +45,35 @@ interface Part {
   readonly at: (place: number) => DataRecord;
 }
 
-/** Why there are none, or the vectors. Throws ModelError where a server fails. */
-export async function embedRecords(
+/** The same change gives the same numbers: chance comes from what the records say. */
+export function seedOf({ base, head }: Change): Random {
+  const seed = (side: Side | null): number => {
+    const ids = side === null ? [] : [...side.sample(seeding)].map(({ id }) => id);
+    return hashText(ids.join('\n')) >>> 0;
+  };
+  return seededRandom([seed(base), seed(head), base?.count ?? 0, head?.count ?? 0]);
+}
+
+/**
+ * The vectors of a change by an embedder of that name, or why there are none. Throws ModelError where
+ * a server fails.
+ */
+export function embedRecords(
   change: Change,
   head: Side,
   context: GateContext,
   name: string,
-  random: Random,
+): Promise<Embedded | Unavailable> {
+  return context.derive(head, `vectors ${name} of the change`, () =>
+    embedChange(change, head, context, name),
+  );
+}
+
+async function embedChange(
+  change: Change,
+  head: Side,
+  context: GateContext,
+  name: string,
 ): Promise<Embedded | Unavailable> {
   const embedder = await context.embeddings?.open(name);
   if (embedder === undefined) return { unavailable: 'this run has no embedders' };
@@ -57,7 +83,7 @@ export async function embedRecords(
   const isWhole = head.count <= maxWhole;
   const stand = isWhole
     ? await embedWhole(head, context, name)
-    : await embedSome(drawnOf(head, isNew, random), embedder);
+    : await embedSome(drawnOf(head, isNew, seedOf(change)), embedder);
   if ('unavailable' in stand) return stand;
   const went = [...change.removed, ...edited.map(({ before }) => before)];
   const gone = await embedSome(
