@@ -9,10 +9,10 @@ import {
   openGuard,
   openIndex,
   saveIndex
-} from "./chunks/chunk-P44MMJFK.js";
+} from "./chunks/chunk-L4NNGZ7I.js";
 import {
   openJudging
-} from "./chunks/chunk-W2WNDZUW.js";
+} from "./chunks/chunk-AZHMAPTH.js";
 import {
   check,
   comment,
@@ -23,21 +23,22 @@ import {
   sarif,
   summary,
   terminal
-} from "./chunks/chunk-6ECAEN25.js";
-import "./chunks/chunk-CXJNGHN2.js";
+} from "./chunks/chunk-CLFQB3R3.js";
+import "./chunks/chunk-KX5KAY2A.js";
 import "./chunks/chunk-BJY47QON.js";
-import "./chunks/chunk-2QLMFE7Z.js";
-import "./chunks/chunk-YPHHCHJJ.js";
+import "./chunks/chunk-NDRFD46B.js";
+import "./chunks/chunk-YC4HMMVK.js";
+import "./chunks/chunk-OPJ7ZYBM.js";
 import {
   openRepository
-} from "./chunks/chunk-RC2FTZ72.js";
+} from "./chunks/chunk-SDFTMYKH.js";
 import "./chunks/chunk-4SEZADFP.js";
 import {
   openEmbedding
 } from "./chunks/chunk-DPUQQHMP.js";
 import {
   didYouMean
-} from "./chunks/chunk-EFWNZDZ7.js";
+} from "./chunks/chunk-UEVD3VRZ.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import {
@@ -49,13 +50,13 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-ZC3JBNFV.js";
-import "./chunks/chunk-BTFFKP4J.js";
+import "./chunks/chunk-Y22RRDAP.js";
+import "./chunks/chunk-4G6PBX4W.js";
 import "./chunks/chunk-5NBUBQY6.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-OTVBXLZY.js";
+import "./chunks/chunk-QQNBUDTX.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-TL6ZPTH2.js";
 import "./chunks/chunk-QCBW44SR.js";

@@ -3582,7 +3582,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       repeatable
     ).option("--index <file>", "keep what records are compared by there, for the next run")
   ).action(async (files, options) => {
-    const { runCheck } = await import("./chunks/check-46AV6WGK.js");
+    const { runCheck } = await import("./chunks/check-SGA2S2NZ.js");
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker)));
   });
   outputOptions(
@@ -3596,23 +3596,23 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     const flags = { ...options, gate: ["secrets", "personal-data", "judge"] };
     const threads = new WorkerThreads(passWorker);
     if (options.batch === void 0 || options.dryRun === true && options.batch === "submit") {
-      const { runCheck } = await import("./chunks/check-46AV6WGK.js");
+      const { runCheck } = await import("./chunks/check-SGA2S2NZ.js");
       finish(await runCheck([], flags, out, threads));
     } else {
-      const { runJudgeBatch } = await import("./chunks/judge-batch-YAQVGBKM.js");
+      const { runJudgeBatch } = await import("./chunks/judge-batch-7BVRPISN.js");
       finish(await runJudgeBatch(options.batch, flags, out, threads));
     }
   });
   program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
-    const { runDiff } = await import("./chunks/diff-LU6FZP6G.js");
+    const { runDiff } = await import("./chunks/diff-Q53HF757.js");
     finish(await runDiff(older, newer, options, out));
   });
   program2.command("explain").description("what a gate, a code or a finding means, or all that is known of a record").argument("<topic>", "a gate, a code, the key of a finding, a record's id or its path:line").option("--report <file>", "JSON report to look the key up in, or what gates found").option("--record", "the topic is a record, even where a gate is called so").addOption(
     new Option("--format <format>", "how to print a record").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (topic, options) => {
-    const { runExplain } = await import("./chunks/explain-7UPOBSKE.js");
+    const { runExplain } = await import("./chunks/explain-GFOOWTCR.js");
     finish(await runExplain(topic, options, out));
   });
   program2.command("scrub").description("replace personal data and secrets by placeholders, before data is used").argument("<file>", "a JSONL file, or plain text with --text").option("--output <file>", "where to write the scrubbed file").option("--in-place", "replace the input").requiredOption("--audit <file>", "where to log what was replaced (JSONL, without values)").option(
@@ -3629,25 +3629,25 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
   ).option("--explain <file>", "where to write why each record was taken or left (JSONL)").option("--quality <field>", "field with a record's quality (default: quality, score, rating)").option("--complexity <field>", "field with a record's complexity (default: length × rareness)").option("--by <field>", "stratified: source, or a field of the records", "source").option("--threshold <number>", "deita: greatest similarity to what was taken", "0.9").addOption(
     new Option("--embedder <name>", "what similarity is told by; auto is static for English").choices(["auto", "static", "encoder", "words"]).default("auto")
   ).option("--seed <number>", "another one gives other draws", "0").option("--field <column=field>", "your column = the kind's field (repeatable)", repeatable).option("--id-field <column>", "column that identifies a record").action(async (files, options) => {
-    const { runSelect } = await import("./chunks/select-OYAIFM5I.js");
+    const { runSelect } = await import("./chunks/select-KO32CKMN.js");
     finish(await runSelect(files, options, out));
   });
   outputOptions(
     program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
   ).action(async (file, options) => {
-    const { runReport } = await import("./chunks/report-LNBOQ2G4.js");
+    const { runReport } = await import("./chunks/report-B6RHAXFN.js");
     finish(await runReport(file, options, out));
   });
   program2.command("calibrate").description("how far the models that judge records agree with people").argument("[dataset]", "a dataset with labels (default: the only one that has some)").option("--model <name>", "only this model of heartcut.yaml (repeatable)", repeatable).option("--gold <file>", "labels (default: gold.jsonl in the dataset's folder)").option("--rubric <name>", "what is asked (default: the rubric for the dataset's kind)").option("--false-accept <share>", "bad records that may be kept (default: 0.1)").option("--accept", "write calibration.json: what the dataset's judges are trusted by").option("--dry-run", "say what it could cost, and ask nothing").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json", "html"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (dataset, options) => {
-    const { runCalibrate } = await import("./chunks/calibrate-V54L6VIQ.js");
+    const { runCalibrate } = await import("./chunks/calibrate-WCOHMAP2.js");
     finish(await runCalibrate(dataset, options, out));
   });
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-DAUCANCF.js");
+    const { runDemo } = await import("./chunks/demo-SWJEFBKM.js");
     finish(await runDemo(demoFolder, options, out));
   });
   return program2;

@@ -3,7 +3,7 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-53DNJZHK.js";
+} from "./chunks/chunk-ZC3GAVLF.js";
 import {
   Placeholders,
   scrub,
@@ -14,33 +14,34 @@ import {
   checkFiles,
   findReporter,
   reporters
-} from "./chunks/chunk-SZQCOR7D.js";
+} from "./chunks/chunk-2UHQYX4O.js";
 import {
   check
-} from "./chunks/chunk-6ECAEN25.js";
-import "./chunks/chunk-CXJNGHN2.js";
+} from "./chunks/chunk-CLFQB3R3.js";
+import "./chunks/chunk-KX5KAY2A.js";
 import "./chunks/chunk-BJY47QON.js";
-import "./chunks/chunk-2QLMFE7Z.js";
-import "./chunks/chunk-YPHHCHJJ.js";
+import "./chunks/chunk-NDRFD46B.js";
+import "./chunks/chunk-YC4HMMVK.js";
+import "./chunks/chunk-OPJ7ZYBM.js";
 import {
   openRepository
-} from "./chunks/chunk-RC2FTZ72.js";
+} from "./chunks/chunk-SDFTMYKH.js";
 import "./chunks/chunk-4SEZADFP.js";
 import {
   openEmbedding
 } from "./chunks/chunk-DPUQQHMP.js";
-import "./chunks/chunk-EFWNZDZ7.js";
+import "./chunks/chunk-UEVD3VRZ.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-U64CVLJE.js";
 import {
   FolderTree
 } from "./chunks/chunk-6CK4HVL5.js";
-import "./chunks/chunk-ZC3JBNFV.js";
+import "./chunks/chunk-Y22RRDAP.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-BTFFKP4J.js";
+} from "./chunks/chunk-4G6PBX4W.js";
 import {
   createPersonalDataScanner,
   createSecretScanner,
@@ -50,7 +51,7 @@ import {
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-OTVBXLZY.js";
+import "./chunks/chunk-QQNBUDTX.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-TL6ZPTH2.js";
 import "./chunks/chunk-LKLKBO33.js";

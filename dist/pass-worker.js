@@ -5,13 +5,13 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-ZC3JBNFV.js";
-import "./chunks/chunk-BTFFKP4J.js";
+} from "./chunks/chunk-Y22RRDAP.js";
+import "./chunks/chunk-4G6PBX4W.js";
 import "./chunks/chunk-5NBUBQY6.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-VAM2RFFE.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-OTVBXLZY.js";
+import "./chunks/chunk-QQNBUDTX.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import {
   openBytes

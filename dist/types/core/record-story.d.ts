@@ -21,6 +21,35 @@ export interface StoryNeighbour extends StoryPlace {
     readonly sharedTriples: number;
     readonly excerpt: string;
 }
+/** What a model said of the record in an earlier run, or why that can't be told. */
+export type StoryJudgement = {
+    /** As heartcut.yaml names it, and what is asked for at the server. */
+    readonly judge: string;
+    readonly model: string;
+} & ({
+    /** Now only out of the cache. */
+    readonly from: 'cache';
+    /** null: no verdict, and why. */
+    readonly verdict: 'kept' | 'dropped' | 'labelled' | null;
+    readonly because: string;
+    readonly axes: readonly StoryScore[];
+} | {
+    readonly unknown: string;
+});
+export interface StoryScore {
+    readonly axis: string;
+    /** Of a pair which is better: `first`, `second` or `tie`. */
+    readonly score: number | string;
+    /** The judge's words: as hostile as the record's. */
+    readonly evidence: string;
+    readonly reason: string;
+}
+interface StoryJudgements {
+    /** `id@version#hash` of what the gate judge would ask by. */
+    readonly rubric: string;
+    /** At least one of each model of heartcut.yaml. */
+    readonly said: readonly StoryJudgement[];
+}
 export interface RecordStory {
     readonly record: StoryPlace & {
         readonly kind: string;
@@ -61,7 +90,12 @@ export interface RecordStory {
     }[];
     /** Gates that were run now. */
     readonly gates: readonly string[];
+    /** Or why nothing can be known of any model. */
+    readonly judgements: StoryJudgements | {
+        readonly unknown: string;
+    };
     readonly neighbours: readonly StoryNeighbour[];
     /** What the neighbours are told by. */
     readonly embedder: string;
 }
+export {};
