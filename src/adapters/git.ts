@@ -40,7 +40,8 @@ export async function findRoot(folder: string): Promise<string | null> {
   }
 }
 
-async function git(folder: string, args: readonly string[]): Promise<Buffer> {
+/** What git prints. Throws what `execFile` throws where it fails. */
+export async function git(folder: string, args: readonly string[]): Promise<Buffer> {
   const { stdout } = await run(
     'git',
     ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', ...args],

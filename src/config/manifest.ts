@@ -3,6 +3,7 @@ import type { AnyGate } from '../core/gate.ts';
 import { ConfigError } from '../core/errors.ts';
 import { isObject, type JsonObject } from '../core/json.ts';
 import type { DatasetManifest, IntendedUse, Kind } from '../core/record.ts';
+import type { DatasetRelease } from '../core/release.ts';
 import { gates as allGates } from '../gates/index.ts';
 import { kinds as allKinds } from '../kinds/index.ts';
 import { parseEnvelope } from '../provenance/parse.ts';
@@ -45,6 +46,7 @@ interface Checked {
   readonly extraFields?: DatasetManifest['extraFields'];
   readonly description?: string;
   readonly homepage?: string;
+  readonly release: DatasetRelease;
 }
 
 /** What is wrong with `fields:` for a kind: column, message, hint. */
@@ -94,6 +96,21 @@ function provenanceProblems(
     problems.push({ steps: ['field'], message, hint: 'Name the field that holds the envelope.' });
   }
   return problems;
+}
+
+/** What the schema can't say of `release.splits`. */
+function splitProblems(value: JsonObject): { message: string; hint: string }[] {
+  const shares = isObject(value.release) ? value.release.splits : undefined;
+  if (!isObject(shares)) return [];
+  if (isObject(value.splits) && Object.keys(value.splits).length > 0) {
+    const hint = 'Files that name their splits are released so; drop one of the two.';
+    return [{ message: 'splits and release.splits exclude each other', hint }];
+  }
+  const sum = Object.values(shares).reduce<number>((total, share) => total + Number(share), 0);
+  if (!Number.isFinite(sum) || Math.abs(sum - 1) < 1e-9) return [];
+  return [
+    { message: `the shares add up to ${Number(sum.toFixed(6))}`, hint: 'They must add up to 1.' },
+  ];
 }
 
 /** The dataset's name where dataset.yaml gives none. */
@@ -162,6 +179,9 @@ export async function loadManifest(
       file.problems.push({ ...problem, ...file.place(['provenance', ...steps]) });
     }
   }
+  for (const problem of splitProblems(file.value)) {
+    file.problems.push({ ...problem, ...file.place(['release', 'splits']) });
+  }
   const fallback = file.value.name === undefined ? nameOfFolder(folder, file) : '';
   if (file.problems.length > 0 || kind === undefined) throw configError(file.problems, docs);
 
@@ -188,6 +208,7 @@ export async function loadManifest(
     extraFields: value.extraFields ?? sources.policy.extraFields,
     description: value.description,
     homepage: value.homepage,
+    release: freeze(value.release),
     gates: readGateLayer(file.value.gates, (id) => file.place(['gates', id], 'key')),
   });
 }
@@ -236,6 +257,7 @@ export function looseManifest(options: LooseOptions, kinds: readonly Kind[] = al
     isLoose: true,
     description: undefined,
     homepage: undefined,
+    release: freeze({}),
     gates,
   });
 }

@@ -21,6 +21,7 @@ import { policyValidator } from './validators.ts';
 import type { BudgetSetting } from '../core/budget.ts';
 import type { EmbedderSetting } from '../core/embedding.ts';
 import type { GuardSetting, ModelSetting } from '../core/ports.ts';
+import type { ReleaseSetting } from '../core/release.ts';
 import { parseYaml } from './yaml.ts';
 
 const docs = 'docs/heartcut-yaml.md';
@@ -36,6 +37,7 @@ interface Checked {
   readonly models?: Readonly<Record<string, ModelSetting>>;
   readonly embedders?: Readonly<Record<string, EmbedderSetting>>;
   readonly budget: BudgetSetting;
+  readonly release: ReleaseSetting;
 }
 
 /**
@@ -86,6 +88,7 @@ export function loadPolicy(
     models: dictionary(value.models ?? {}),
     embedders: dictionary(value.embedders ?? {}),
     budget: value.budget,
+    release: value.release,
     gates: dictionary(settings),
   });
 }

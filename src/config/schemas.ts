@@ -3,11 +3,13 @@
 import type { AnyGate } from '../core/gate.ts';
 import { isObject, type JsonSchema } from '../core/json.ts';
 import { intendedUses, type Kind } from '../core/record.ts';
+import { exportIds } from '../exports/ids.ts';
 import { envelopeProperties } from '../provenance/schema.ts';
 import { guardSchema } from './guard-schema.ts';
 import { embeddersSchema } from './embedders-schema.ts';
 import { budgetSchema, modelsSchema } from './models-schema.ts';
 import { referencesSchema } from './references-schema.ts';
+import { datasetReleaseSchema, policyReleaseSchema } from './release-schema.ts';
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 const levels = ['error', 'warning', 'off'];
@@ -135,6 +137,7 @@ export function policySchema(gates: readonly AnyGate[], only?: ReadonlySet<strin
       models: only?.has('models') === false ? {} : modelsSchema,
       embedders: only?.has('embedders') === false ? {} : embeddersSchema,
       budget: budgetSchema,
+      release: policyReleaseSchema(exportIds),
       gates: gatesSchema(
         gates,
         'A level for a gate, or a map of its level, codes and options.',
@@ -283,6 +286,7 @@ export function manifestSchema(
         maxLength: 2000,
         description: 'Address of a page, with https://.',
       },
+      release: datasetReleaseSchema(exportIds),
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Level } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
 import type { GuardSetting, ModelSetting } from '../core/ports.ts';
 import type { DatasetManifest } from '../core/record.ts';
+import type { DatasetRelease, ReleaseSetting } from '../core/release.ts';
 
 export type Preset = 'recommended' | 'strict';
 
@@ -82,6 +83,7 @@ export interface Policy {
   /** Embeddings endpoints beside those that ship, by the team's names. */
   readonly embedders: Readonly<Record<string, EmbedderSetting>>;
   readonly budget: BudgetSetting;
+  readonly release: ReleaseSetting;
   /** Every gate's settings by id, before a dataset's own overrides. */
   readonly gates: Readonly<Record<string, GateSettings>>;
 }
@@ -90,5 +92,6 @@ export interface Policy {
 export interface Manifest extends DatasetManifest {
   readonly description: string | undefined;
   readonly homepage: string | undefined;
+  readonly release: DatasetRelease;
   readonly gates: GateOverrides;
 }

@@ -32,6 +32,7 @@ test('a kind is enough', async () => {
     extraFields: 'allow',
     description: undefined,
     homepage: undefined,
+    release: {},
     gates: {},
   });
 });
@@ -52,6 +53,7 @@ schema: { path: ./own.json, mode: replace }
 extraFields: forbid
 description: From the help desk.
 homepage: https://example.org/support
+release: { exports: [trl-sft], huggingFace: acme/support }
 `;
   expect(await load(text)).toEqual({
     name: 'support',
@@ -70,6 +72,7 @@ homepage: https://example.org/support
     extraFields: 'forbid',
     description: 'From the help desk.',
     homepage: 'https://example.org/support',
+    release: { exports: ['trl-sft'], huggingFace: 'acme/support' },
     gates: { length: { level: 'off', options: {}, codes: {}, at: `${path}:10:10` } },
   });
 });
@@ -121,7 +124,7 @@ licence_id: CC-BY-4.0
 `,
       `${path}:7:1
   unknown key "licence_id"; did you mean "licence"?
-  Keys here: name, title, kind, files, idField, fields, licence, intendedUse, languages, provenance, gates, splits, schema, extraFields, description, homepage`,
+  Keys here: name, title, kind, files, idField, fields, licence, intendedUse, languages, provenance, gates, splits, schema, extraFields, description, homepage, release`,
     ],
     [
       'an empty file',
@@ -218,6 +221,20 @@ licence_id: CC-BY-4.0
       `${path}:2:43
   gates.length.maxResponseCharacters must be at least 1, found 0
   Characters of the longest answer.`,
+    ],
+    [
+      'shares that are more than all',
+      'kind: chat\nrelease: { splits: { train: 0.9, test: 0.2 } }',
+      `${path}:2:20
+  the shares add up to 1.1
+  They must add up to 1.`,
+    ],
+    [
+      'splits by files and by shares',
+      'kind: chat\nsplits: { test: [t.jsonl] }\nrelease: { splits: { train: 0.9, test: 0.1 } }',
+      `${path}:3:20
+  splits and release.splits exclude each other
+  Files that name their splits are released so; drop one of the two.`,
     ],
     [
       'an address that is none',

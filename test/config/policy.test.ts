@@ -22,6 +22,21 @@ describe('defaults', () => {
     models: {},
     embedders: {},
     budget: { perRun: { calls: 1000 }, perMonth: {} },
+    release: {
+      approvals: 1,
+      codeOwners: false,
+      parquet: true,
+      exports: [],
+      consumers: [],
+      rules: {
+        schema: 'major',
+        evaluation: 'major',
+        removed: 'major',
+        added: 'minor',
+        edited: 'patch',
+        metadata: 'patch',
+      },
+    },
     gates: {
       'exact-duplicate': { level: 'error', options: {}, codes: {} },
       length: {
@@ -230,7 +245,7 @@ describe('mistakes', () => {
       'extra-fields: forbid\n',
       `heartcut.yaml:1:1
   unknown key "extra-fields"; did you mean "extraFields"?
-  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, embedders, budget, gates`,
+  Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, embedders, budget, release, gates`,
     ],
     [
       'a later version',
@@ -318,7 +333,7 @@ describe('mistakes', () => {
     Levels of nesting in one record.
   heartcut.yaml:4:1
     unknown key "presets"; did you mean "preset"?
-    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, embedders, budget, gates
+    Keys here: version, preset, datasets, extraFields, limits, references, teachers, guard, models, embedders, budget, release, gates
   docs/heartcut-yaml.md`,
     );
   });

@@ -1,0 +1,122 @@
+// The code host as far as releases and their pull requests need it, and the folder they are built in.
+
+/** A file of a release at the host. */
+export interface HostAsset {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  /** `starter`: an upload that broke off. */
+  readonly state: 'uploaded' | 'starter';
+  /** `sha256:` and 64 hex digits, where the host tells. */
+  readonly digest: string | null;
+}
+
+export interface HostRelease {
+  readonly id: number;
+  readonly tag: string;
+  readonly isDraft: boolean;
+  readonly isImmutable: boolean;
+  /** The commit or branch it was made for; for drafts the tag is not there yet. */
+  readonly target: string;
+  readonly url: string;
+  /** YYYY-MM-DDThh:mm:ssZ; null for drafts. */
+  readonly publishedAt: string | null;
+  readonly assets: readonly HostAsset[];
+}
+
+/** Releases at the host. Every call throws HostError, or PermissionError where the token may not. */
+export interface ReleaseHost {
+  /** All, drafts too where the token may see them. */
+  releases(): Promise<readonly HostRelease[]>;
+  /** The commit a tag names, or null. */
+  tagCommit(tag: string): Promise<string | null>;
+  createDraft(draft: {
+    readonly tag: string;
+    readonly commit: string;
+    readonly title: string;
+    readonly body: string;
+  }): Promise<HostRelease>;
+  /** Throws HostError with code `already-exists` where a file of this name is there. */
+  upload(
+    release: HostRelease,
+    file: { readonly name: string; readonly path: string; readonly contentType: string },
+  ): Promise<HostAsset>;
+  deleteAsset(asset: HostAsset): Promise<void>;
+  /** The bytes as the host gives them out. */
+  download(asset: HostAsset): AsyncIterable<Uint8Array>;
+  /** Makes the tag and shows the release to all. */
+  publish(release: HostRelease): Promise<HostRelease>;
+  /** Starts workflows of another repository that wait for `type`. */
+  dispatch(
+    repository: string,
+    type: string,
+    payload: Readonly<Record<string, string>>,
+  ): Promise<void>;
+}
+
+export interface HostPull {
+  readonly number: number;
+  readonly url: string;
+  readonly author: string;
+  readonly title: string;
+  readonly body: string;
+  readonly headCommit: string;
+  readonly isMerged: boolean;
+  /** The commit on the target branch that merging made. */
+  readonly mergeCommit: string | null;
+}
+
+/** The last word of one reviewer. */
+export interface HostReview {
+  readonly by: string;
+  readonly state: 'approved' | 'changes-requested' | 'dismissed' | 'commented';
+  /** The head that was reviewed. */
+  readonly commit: string;
+}
+
+/** Pull requests at the host, as far as a release is proposed and approved by one. */
+export interface PullHost {
+  openPull(branch: string): Promise<HostPull | null>;
+  /**
+   * Makes `branch` one commit on top of `parent` with these files (null removes one); gives its id,
+   * the present one where the branch holds just that already.
+   */
+  commitFiles(commit: {
+    readonly branch: string;
+    readonly parent: string;
+    readonly message: string;
+    readonly files: readonly { readonly path: string; readonly bytes: Uint8Array | null }[];
+  }): Promise<string>;
+  createPull(pull: {
+    readonly branch: string;
+    readonly into: string;
+    readonly title: string;
+    readonly body: string;
+  }): Promise<HostPull>;
+  updatePull(
+    number: number,
+    change: { readonly title: string; readonly body: string },
+  ): Promise<void>;
+  closePull(number: number, branch: string): Promise<void>;
+  /** The pull request that brought a commit to the target branch, or null. */
+  pullOf(commit: string): Promise<HostPull | null>;
+  /** All reviews, the oldest first. */
+  reviews(number: number): Promise<readonly HostReview[]>;
+  /** Members of `org/team`; null where the token may not ask. */
+  teamMembers(team: string): Promise<readonly string[] | null>;
+}
+
+/** A folder that a release is built in or downloaded to. Files are whole or not there. */
+export interface ReleaseFolder {
+  /** Writes under a temporary name, then renames. Replaces a file of this name. */
+  write(
+    name: string,
+    chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  ): Promise<{ readonly bytes: number; readonly sha256: string }>;
+  /** null where there is no such file. */
+  read(name: string): Promise<Uint8Array | null>;
+  list(): Promise<readonly string[]>;
+  remove(name: string): Promise<void>;
+  /** For adapters that read it themselves. */
+  path(name: string): string;
+}

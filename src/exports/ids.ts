@@ -1,0 +1,21 @@
+// Ids of the exports, for the configuration: it need not load what they do. Sorted.
+export const exportIds = [
+  'alpaca',
+  'axolotl',
+  'kto',
+  'llama-factory',
+  'nemo-steerlm',
+  'openai-chat',
+  'openai-preference',
+  'plain-text',
+  'ranked',
+  'sharegpt',
+  'torchtune',
+  'trl-preference',
+  'trl-prompt-completion',
+  'trl-prompt-only',
+  'trl-sft',
+  'trl-stepwise',
+  'trl-unpaired',
+  'unsloth',
+] as const;
