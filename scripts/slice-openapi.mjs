@@ -9,13 +9,43 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What src/adapters/github.ts calls and what the stand-in answers. */
+/** What the adapters for GitHub call and what the stand-in answers. */
 const OPERATIONS = [
   ['/user', 'get'],
   ['/repos/{owner}/{repo}/issues/{issue_number}/comments', 'get'],
   ['/repos/{owner}/{repo}/issues/{issue_number}/comments', 'post'],
   ['/repos/{owner}/{repo}/issues/comments/{comment_id}', 'patch'],
   ['/repos/{owner}/{repo}/pulls/{pull_number}', 'get'],
+  // Releases.
+  ['/repos/{owner}/{repo}', 'get'],
+  ['/repos/{owner}/{repo}/immutable-releases', 'get'],
+  ['/repos/{owner}/{repo}/releases', 'get'],
+  ['/repos/{owner}/{repo}/releases', 'post'],
+  ['/repos/{owner}/{repo}/releases/tags/{tag}', 'get'],
+  ['/repos/{owner}/{repo}/releases/{release_id}', 'get'],
+  ['/repos/{owner}/{repo}/releases/{release_id}', 'patch'],
+  ['/repos/{owner}/{repo}/releases/{release_id}', 'delete'],
+  ['/repos/{owner}/{repo}/releases/{release_id}/assets', 'get'],
+  ['/repos/{owner}/{repo}/releases/{release_id}/assets', 'post'],
+  ['/repos/{owner}/{repo}/releases/assets/{asset_id}', 'get'],
+  ['/repos/{owner}/{repo}/releases/assets/{asset_id}', 'delete'],
+  ['/repos/{owner}/{repo}/dispatches', 'post'],
+  // Branches, commits and pull requests of releases.
+  ['/repos/{owner}/{repo}/git/ref/{ref}', 'get'],
+  ['/repos/{owner}/{repo}/git/refs', 'post'],
+  ['/repos/{owner}/{repo}/git/refs/{ref}', 'patch'],
+  ['/repos/{owner}/{repo}/git/refs/{ref}', 'delete'],
+  ['/repos/{owner}/{repo}/git/tags/{tag_sha}', 'get'],
+  ['/repos/{owner}/{repo}/git/blobs', 'post'],
+  ['/repos/{owner}/{repo}/git/trees', 'post'],
+  ['/repos/{owner}/{repo}/git/commits', 'post'],
+  ['/repos/{owner}/{repo}/git/commits/{commit_sha}', 'get'],
+  ['/repos/{owner}/{repo}/commits/{commit_sha}/pulls', 'get'],
+  ['/repos/{owner}/{repo}/pulls', 'get'],
+  ['/repos/{owner}/{repo}/pulls', 'post'],
+  ['/repos/{owner}/{repo}/pulls/{pull_number}', 'patch'],
+  ['/repos/{owner}/{repo}/pulls/{pull_number}/reviews', 'get'],
+  ['/orgs/{org}/teams/{team_slug}/members', 'get'],
 ];
 
 /** Prose and samples: nothing a validator reads. */

@@ -185,7 +185,7 @@ async function postComment(
   if (inputs.token === '' || (inputs.comment === 'findings' && !findings)) return '';
   const marker = markerOf(env, inputs.key);
   try {
-    const { createGitHubHost } = await import('../adapters/github.ts');
+    const { createGitHubHost } = await import('../adapters/github/comments.ts');
     const host = createGitHubHost({
       token: inputs.token,
       repository: env.GITHUB_REPOSITORY ?? '',

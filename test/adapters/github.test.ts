@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { createGitHubHost, type GitHubHostOptions } from '../../src/adapters/github.ts';
+import { createGitHubHost, type GitHubHostOptions } from '../../src/adapters/github/comments.ts';
 import { ConfigError, HostError, PermissionError } from '../../src/core/errors.ts';
 import {
   secondaryRateLimit,

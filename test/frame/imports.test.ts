@@ -71,7 +71,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['src/reporters/terminal.ts', 'picocolors'],
   ['src/adapters/git.ts', '../core/ports.ts'],
   ['src/adapters/git.ts', 'node:child_process'],
-  ['src/adapters/github.ts', '@actions/github'],
+  ['src/adapters/github/comments.ts', '@actions/github'],
   ['src/adapters/openai-model.ts', 'p-limit'],
   ['src/adapters/openai/client.ts', 'openai'],
   ['src/spending/tokens.ts', 'gpt-tokenizer/encoding/o200k_base'],

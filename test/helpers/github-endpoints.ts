@@ -2,76 +2,36 @@
 // refused, what is kept. Each rule names its source. The server around it is github-stand-in.ts.
 import type { DescribedOperation, DescribedRequest } from './github-description.ts';
 import {
-  issueComment,
-  publicUser,
-  pullRequest,
-  type Shape,
-  type StoredComment,
-  type StoredPull,
-} from './github-shapes.ts';
+  notFound,
+  paginate,
+  refusal,
+  type Answer,
+  type Handler,
+  type Identity,
+  type Need,
+  type State,
+} from './github-answers.ts';
+import { issueComment, publicUser, pullRequest } from './github-shapes.ts';
 
 /** Source: GitHub's 422 "Body is too long (maximum is 65536 characters)", e.g. in vebr/jest-lcov-reporter#14. */
 const MAX_BODY_CHARACTERS = 65_536;
-
-/** Source: `per_page` in GitHub's REST reference: 30 by default, at most 100. */
-const DEFAULT_PER_PAGE = 30;
-const MAX_PER_PAGE = 100;
-
-/** Pagination links go by this number, as GitHub's do. */
-export const REPOSITORY_ID = 1_296_269;
-
-export type Access = 'read' | 'write';
-
-/** By the names a workflow's `permissions:` uses; what is not named is `none`. */
-export type Permissions = Readonly<Record<string, Access>>;
-
-/** Who a token is. */
-export interface Identity {
-  readonly login: string;
-  /** `installation` is what a workflow or an app gets, `user` a personal access token. */
-  readonly kind: 'installation' | 'user';
-  readonly permissions: Permissions;
-}
 
 /**
  * What a token needs. On a pull request `issues: write` does not do, although the reference says
  * "at least one of" (indexable-inc/index#582), so the stricter reading stands here.
  */
-const NEEDS: Readonly<Record<string, Access>> = {
-  'issues/list-comments': 'read',
-  'issues/create-comment': 'write',
-  'issues/update-comment': 'write',
-  'pulls/get': 'read',
+const NEEDS: Readonly<Record<string, Need>> = {
+  'issues/list-comments': { permission: 'pull-requests', access: 'read' },
+  'issues/create-comment': { permission: 'pull-requests', access: 'write' },
+  'issues/update-comment': { permission: 'pull-requests', access: 'write' },
+  'pulls/get': { permission: 'pull-requests', access: 'read' },
 };
-
-export interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-export interface State {
-  readonly repository: string;
-  readonly private: boolean;
-  readonly pulls: ReadonlyMap<number, StoredPull>;
-  readonly comments: readonly StoredComment[];
-  store(pull: number, login: string, body: string): StoredComment;
-  timestamp(): string;
-  url(): string;
-}
 
 /** Who asks: both null-like for nobody, an unknown token without an identity. */
 export interface Caller {
   readonly token: string | null;
   readonly identity: Identity | undefined;
 }
-
-type Handler = (
-  operation: DescribedOperation,
-  request: DescribedRequest,
-  identity: Identity | undefined,
-  state: State,
-) => Answer;
 
 /** One handler an operation: the state behind it. Access and shape are checked before. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
@@ -157,12 +117,12 @@ function denial(
   }
   const { owner, repo } = operation.pathParameters;
   if (`${owner}/${repo}` !== state.repository) return refuse(404, 'Not Found');
-  if (need === 'read' && !state.private) return undefined;
+  if (need.access === 'read' && !state.private) return undefined;
   if (identity === undefined) {
     return state.private ? refuse(404, 'Not Found') : refuse(401, 'Requires authentication');
   }
-  const has = identity.permissions['pull-requests'];
-  return has === 'write' || has === need ? undefined : refuse(403, outOfReach);
+  const has = identity.permissions[need.permission];
+  return has === 'write' || has === need.access ? undefined : refuse(403, outOfReach);
 }
 
 /** The refusal of what was sent, or undefined where the description allows it. */
@@ -200,44 +160,4 @@ function badCommentBody(body: string, operation: DescribedOperation): Answer | u
     return because(`Body is too long (maximum is ${MAX_BODY_CHARACTERS} characters)`);
   }
   return undefined;
-}
-
-/** One page with GitHub's Link header, whose addresses go by repository id as GitHub's do. */
-function paginate<Item>(
-  items: readonly Item[],
-  operation: DescribedOperation,
-  request: DescribedRequest,
-  url: string,
-  shape: (item: Item) => Shape,
-): Answer {
-  const query = new URLSearchParams(request.query);
-  const perPage = Math.min(Number(query.get('per_page') ?? DEFAULT_PER_PAGE), MAX_PER_PAGE);
-  const page = Math.max(Number(query.get('page') ?? 1), 1);
-  const last = Math.max(Math.ceil(items.length / perPage), 1);
-  const byId = request.path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${REPOSITORY_ID}`);
-  const link = (to: number, relation: string): string => {
-    query.set('page', String(to));
-    return `<${url}${byId}?${query.toString()}>; rel="${relation}"`;
-  };
-  const links = [
-    ...(page > 1 ? [link(Math.min(page - 1, last), 'prev')] : []),
-    ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
-    ...(page > 1 ? [link(1, 'first')] : []),
-  ];
-  return {
-    status: 200,
-    body: items.slice((page - 1) * perPage, page * perPage).map(shape),
-    ...(links.length > 0 && { headers: { link: links.join(', ') } }),
-  };
-}
-
-function notFound(operation: DescribedOperation): Answer {
-  return refusal(404, 'Not Found', operation.documentationUrl);
-}
-
-export function refusal(status: number, message: string, documentationUrl: string): Answer {
-  return {
-    status,
-    body: { message, documentation_url: documentationUrl, status: String(status) },
-  };
 }

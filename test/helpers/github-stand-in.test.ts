@@ -74,7 +74,7 @@ describe('the description is enforced', () => {
   });
 
   test('an operation outside of the slice: 404 and a violation', async () => {
-    expect((await ask('/repos/octo-org/data/releases')).status).toBe(404);
+    expect((await ask('/repos/octo-org/data/topics')).status).toBe(404);
     expect((await ask(COMMENTS, { method: 'DELETE' })).status).toBe(404);
     expect(gitHub.violations).toHaveLength(2);
   });

@@ -6,13 +6,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { describeRequest, type DescribedRequest } from './github-description.ts';
 import {
-  answerRequest,
   refusal,
   REPOSITORY_ID,
   type Answer,
   type Identity,
   type State,
-} from './github-endpoints.ts';
+} from './github-answers.ts';
+import { answerRequest } from './github-endpoints.ts';
+import { gitRefs, memoryRefs, type Refs } from './github-refs.ts';
 import type { StoredComment, StoredPull } from './github-shapes.ts';
 
 /** Requests an hour for GITHUB_TOKEN. Source: GitHub's rate limits page. */
@@ -79,6 +80,8 @@ export interface GitHubStandInOptions {
   readonly repository?: string;
   /** Default false. */
   readonly private?: boolean;
+  /** A bare repository whose branches and tags are the host's; without it they are in memory. */
+  readonly gitFolder?: string;
   /** More tokens, or other identities for TOKENS. */
   readonly tokens?: Readonly<Record<string, Identity>>;
 }
@@ -90,6 +93,7 @@ export interface GitHubStandIn {
   readonly requests: readonly RecordedRequest[];
   /** What broke the description, ours and the client's; a test ends by expecting none. */
   readonly violations: readonly string[];
+  readonly refs: Refs;
   /** A pull request; comments can only be put on one that exists. Number 1 is there from the start. */
   addPull(pull: Partial<StoredPull>): StoredPull;
   /** A comment that was there before. */
@@ -169,8 +173,10 @@ export async function startGitHubStandIn(
     return found.fault;
   }
 
+  const refs = options.gitFolder === undefined ? memoryRefs() : gitRefs(options.gitFolder);
   const state: State = {
     repository,
+    refs,
     private: options.private === true,
     pulls,
     comments,
@@ -252,6 +258,7 @@ export async function startGitHubStandIn(
     repository,
     requests,
     violations,
+    refs,
     addPull(pull) {
       const number = pull.number ?? pulls.size + 1;
       const stored: StoredPull = {
