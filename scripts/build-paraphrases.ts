@@ -26,7 +26,7 @@ async function buildParaphrases(folder: string): Promise<string> {
   for (const { name, idPrefix, first } of sources) {
     const texts = (items.get(name) ?? []).map(({ question }) => askedText(question));
     const vectors = await embedder.embed(texts);
-    const statements = texts.map((text) => ({ statement: readStatement(text) }));
+    const statements = texts.map(readStatement);
     benchmarks.push({
       name,
       idPrefix,

@@ -1,5 +1,6 @@
 // Choosing some of many items that have vectors: DEITA's filter and greedy k-centre. Both go on until the
 // caller's budget takes no more.
+import { dot } from './dot.ts';
 import type { Random } from './random.ts';
 
 export interface UnitRows {
@@ -27,22 +28,7 @@ export interface Choice {
 export type Take = (item: number) => boolean;
 
 export function cosine({ dimensions, values }: UnitRows, a: number, b: number): number {
-  // Four sums: each waits for none of the others.
-  let w = 0;
-  let x = 0;
-  let y = 0;
-  let z = 0;
-  let i = a * dimensions;
-  let j = b * dimensions;
-  const end = i + dimensions - 3;
-  for (; i < end; i += 4, j += 4) {
-    w += (values[i] as number) * (values[j] as number);
-    x += (values[i + 1] as number) * (values[j + 1] as number);
-    y += (values[i + 2] as number) * (values[j + 2] as number);
-    z += (values[i + 3] as number) * (values[j + 3] as number);
-  }
-  for (; i < end + 3; i += 1, j += 1) w += (values[i] as number) * (values[j] as number);
-  return w + x + y + z;
+  return dot(values, a * dimensions, values, b * dimensions, dimensions);
 }
 
 /**

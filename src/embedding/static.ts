@@ -7,6 +7,9 @@ import { findRows } from './static-words.ts';
 /** Raised when the meaning of the file changes. */
 export const staticPurpose = 'static 1';
 
+/** Of the texts that it was made of. */
+export const staticLanguages: readonly string[] = ['en'];
+
 /** Words of a text that are read. */
 const maxWords = 65_535;
 
@@ -21,7 +24,7 @@ export function createStatic(file: ArrayFile): Embedder {
   return {
     id: `static-${String(file.about.revision)}`,
     dimensions,
-    languages: ['en'],
+    languages: staticLanguages,
     async embed(texts) {
       const vectors = new Float32Array(texts.length * dimensions);
       texts.forEach((text, i) => {

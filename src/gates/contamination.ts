@@ -94,7 +94,7 @@ export const contamination: Gate<Options> = {
     const { findings, compared, omitted } = await findParaphrases(
       changedRecords(change),
       options.benchmarks,
-      context,
+      { embeddings: context.embeddings, references: context.references ?? [] },
       (record, item) =>
         findHits(record.view.parts, index, options.share).some(({ id }) => id === item),
     );

@@ -1,7 +1,8 @@
 // What ships of the benchmarks to know their items in other words: a vector of each, in 8 bits, and
 // hashes of its telling words and numbers. No text; of the words no order.
 import type { Vectors } from '../core/embedding.ts';
-import type { ParaphraseItem } from './paraphrase-index.ts';
+import type { ParaphraseSet } from './paraphrase-index.ts';
+import type { Statement } from './statement.ts';
 
 /** Raised when vectors, words or hashes change (src/embedding, src/references/statement.ts). */
 export const paraphraseFormat = 1;
@@ -25,14 +26,9 @@ export interface ParaphraseFile {
   readonly benchmarks: readonly ParaphraseBenchmark[];
 }
 
-export interface Paraphrasable {
-  readonly items: readonly ParaphraseItem[];
-  readonly vectors: Vectors;
-}
-
 /** The items of one benchmark as base64. */
 export function encodeParaphrases(
-  items: readonly Pick<ParaphraseItem, 'statement'>[],
+  statements: readonly Statement[],
   { dimensions, values }: Vectors,
 ): string {
   const rounded = new Int8Array(values.length);
@@ -41,48 +37,61 @@ export function encodeParaphrases(
     const top = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     if (top > 0) own.forEach((value, d) => (rounded[row + d] = Math.round((127 * value) / top)));
   }
-  const counts = items.flatMap(({ statement: { words, numbers } }) => [words.size, numbers.size]);
-  const hashes = items.flatMap(({ statement: { words, numbers } }) => [
-    ...[...words].sort((a, b) => a - b),
-    ...[...numbers].sort((a, b) => a - b),
-  ]);
-  const bytes = Buffer.alloc(rounded.length + 2 * counts.length + 4 * hashes.length);
+  const { hashes, lengths } = packStatements(statements);
+  const bytes = Buffer.alloc(rounded.length + 2 * lengths.length + 4 * hashes.length);
   bytes.set(new Uint8Array(rounded.buffer), 0);
-  counts.forEach((count, i) => bytes.writeUInt16LE(count, rounded.length + 2 * i));
-  hashes.forEach((hash, i) =>
-    bytes.writeUInt32LE(hash, rounded.length + 2 * counts.length + 4 * i),
-  );
+  const after = rounded.length + 2 * lengths.length;
+  lengths.forEach((length, i) => bytes.writeUInt16LE(length, rounded.length + 2 * i));
+  hashes.forEach((hash, i) => bytes.writeUInt32LE(hash, after + 4 * i));
   return bytes.toString('base64');
+}
+
+/** Words, then numbers of each, in ascending order. */
+export function packStatements(
+  statements: readonly Statement[],
+): Pick<ParaphraseSet, 'hashes' | 'lengths'> {
+  const sorted = (hashes: ReadonlySet<number>): number[] => [...hashes].sort((a, b) => a - b);
+  return {
+    hashes: Uint32Array.from(
+      statements.flatMap(({ words, numbers }) => [...sorted(words), ...sorted(numbers)]),
+    ),
+    lengths: Uint16Array.from(
+      statements.flatMap(({ words, numbers }) => [words.size, numbers.size]),
+    ),
+  };
 }
 
 /** Throws where the data is not as long as it says. */
 export function decodeParaphrases(
   { name, idPrefix, first, items: count, needsNumbers, data }: ParaphraseBenchmark,
   dimensions: number,
-): Paraphrasable {
-  const bytes = Buffer.from(data, 'base64');
-  const values = new Float32Array(count * dimensions);
-  for (let row = 0; row < count; row += 1) {
-    let squares = 0;
-    for (let d = 0; d < dimensions; d += 1) squares += bytes.readInt8(row * dimensions + d) ** 2;
-    const factor = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-    for (let d = 0; d < dimensions; d += 1) {
-      values[row * dimensions + d] = bytes.readInt8(row * dimensions + d) * factor;
-    }
-  }
-  let at = count * dimensions + 4 * count;
-  const take = (length: number): Set<number> => {
-    const hashes = new Set<number>();
-    for (let i = 0; i < length; i += 1, at += 4) hashes.add(bytes.readUInt32LE(at));
-    return hashes;
+): ParaphraseSet {
+  // In a buffer of its own, from its beginning: arrays of larger numbers need an even place.
+  const bytes = Uint8Array.from(Buffer.from(data, 'base64'));
+  const lengthsAt = count * dimensions;
+  const hashesAt = lengthsAt + 4 * count;
+  if (hashesAt > bytes.length || (bytes.length - hashesAt) % 4 !== 0) throw cutShort(name);
+  const rounded = new Int8Array(bytes.buffer, 0, lengthsAt);
+  const lengths = new Uint16Array(bytes.buffer.slice(lengthsAt, hashesAt));
+  const hashes = new Uint32Array(bytes.buffer.slice(hashesAt));
+  if (lengths.reduce((sum, length) => sum + length, 0) !== hashes.length) throw cutShort(name);
+  return {
+    benchmark: name,
+    needsNumbers,
+    count,
+    id: (i) => `${idPrefix}${i + first}`,
+    hashes,
+    lengths,
+    vector: (i) => toUnit(rounded.subarray(i * dimensions, (i + 1) * dimensions)),
   };
-  const items = Array.from({ length: count }, (_, i) => {
-    const counts = count * dimensions + 4 * i;
-    const words = take(bytes.readUInt16LE(counts));
-    const numbers = take(bytes.readUInt16LE(counts + 2));
-    const id = `${idPrefix}${i + first}`;
-    return { id, benchmark: name, needsNumbers, statement: { words, numbers } };
-  });
-  if (at !== bytes.length) throw new Error(`${name}: the vectors are cut short`);
-  return { items, vectors: { count, dimensions, values } };
+}
+
+function cutShort(name: string): Error {
+  return new Error(`${name}: the vectors are cut short`);
+}
+
+function toUnit(rounded: Int8Array): Float32Array {
+  const squares = rounded.reduce((sum, value) => sum + value ** 2, 0);
+  const factor = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  return Float32Array.from(rounded, (value) => value * factor);
 }

@@ -1,6 +1,7 @@
 // The benchmarks that ship with heartcut. The file is large: it is read when a gate asks for it.
 import { decodeSet, requireFormat } from './file.ts';
-import { decodeParaphrases, paraphraseFormat, type Paraphrasable } from './paraphrase-file.ts';
+import { decodeParaphrases, paraphraseFormat } from './paraphrase-file.ts';
+import type { ParaphraseSet } from './paraphrase-index.ts';
 import type { ReferenceSet } from './reference-set.ts';
 
 /** Names of the shipped benchmarks, in the order of the file. */
@@ -29,21 +30,20 @@ export async function shippedSets(names: readonly BenchmarkName[]): Promise<Refe
 }
 
 /**
- * What is known of the items of the named benchmarks beside their words. Throws where the vectors are
- * of another embedder than the one that will be asked.
+ * What is known of the items of the named benchmarks beside their words, and the embedder whose
+ * vectors they have.
  */
 export async function shippedParaphrases(
   names: readonly BenchmarkName[],
-  embedder: string,
-): Promise<Paraphrasable[]> {
-  if (names.length === 0) return [];
+): Promise<{ readonly embedder: string; readonly sets: ParaphraseSet[] }> {
   const { default: file } = await import('../../references/paraphrases.json', {
     with: { type: 'json' },
   });
-  if (file.format !== paraphraseFormat || file.embedder !== embedder) {
-    throw new Error('references/paraphrases.json is of another model: build it anew');
+  if (file.format !== paraphraseFormat) {
+    throw new Error('references/paraphrases.json is of another format: build it anew');
   }
-  return file.benchmarks
+  const sets = file.benchmarks
     .filter(({ name }) => (names as readonly string[]).includes(name))
     .map((benchmark) => decodeParaphrases(benchmark, file.dimensions));
+  return { embedder: file.embedder, sets };
 }

@@ -1,15 +1,17 @@
 // Records that ask a test item in other words: no run of words is shared, the meaning and the telling
 // words and numbers are.
 import { otherLanguage, promptText } from '../../embedding/vectors-of.ts';
-import type { Embedder, Vectors } from '../../core/embedding.ts';
+import { staticLanguages } from '../../embedding/static.ts';
+import type { Embedder, Embeddings } from '../../core/embedding.ts';
 import type { GateContext, NamedReference, RawFinding } from '../../core/gate.ts';
 import type { DataRecord } from '../../core/record.ts';
 import {
   ParaphraseIndex,
   type Candidate,
   type Paraphrase,
+  type ParaphraseSet,
 } from '../../references/paraphrase-index.ts';
-import type { Paraphrasable } from '../../references/paraphrase-file.ts';
+import { packStatements } from '../../references/paraphrase-file.ts';
 import { askedText, readStatement } from '../../references/statement.ts';
 import { shippedParaphrases, type BenchmarkName } from '../../references/shipped.ts';
 
@@ -24,23 +26,27 @@ export interface ParaphraseCheck {
   readonly omitted: number;
 }
 
-/** `isKnown` says whether an item was found in a record word by word. */
+/**
+ * `isKnown` says whether an item was found in a record word by word. The model is opened for texts
+ * that share words with an item: most changes have none.
+ */
 export async function findParaphrases(
   records: Iterable<DataRecord>,
   benchmarks: readonly BenchmarkName[],
-  { embeddings, references = [] }: Pick<GateContext, 'embeddings' | 'references'>,
+  { embeddings, references = [] }: Pick<GateContext, 'references'> & { embeddings: Embeddings },
   isKnown: (record: DataRecord, item: string) => boolean,
 ): Promise<ParaphraseCheck> {
-  const none = { findings: [], compared: 0, omitted: 0 };
-  const embedder = await embeddings?.open('static');
-  if (embedder === undefined || 'unavailable' in embedder) return none;
-  const index = await indexOf(benchmarks, references, embedder);
-  if (index === undefined) return none;
+  const { index, madeBy } = await indexOf(benchmarks, references, embeddings);
   const findings: RawFinding[] = [];
   let compared = 0;
   let omitted = 0;
   let waiting: Waiting[] = [];
   const flush = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    const embedder = await openStatic(embeddings);
+    if (madeBy !== embedder.id) {
+      throw new Error('references/paraphrases.json is of another model: build it anew');
+    }
     const { dimensions, values } = await embedder.embed(waiting.map(({ text }) => text));
     waiting.forEach(({ record, candidates }, i) => {
       const vector = values.subarray(i * dimensions, (i + 1) * dimensions);
@@ -53,7 +59,7 @@ export async function findParaphrases(
   };
   for (const record of records) {
     const text = askedText(promptText.of(record));
-    if (otherLanguage(text, embedder.languages) !== undefined) {
+    if (otherLanguage(text, staticLanguages) !== undefined) {
       omitted += 1;
       continue;
     }
@@ -64,6 +70,13 @@ export async function findParaphrases(
   }
   await flush();
   return { findings, compared, omitted };
+}
+
+/** Throws where it is not there: it ships, and what was not compared never passes. */
+async function openStatic(embeddings: Embeddings): Promise<Embedder> {
+  const embedder = await embeddings.open('static');
+  if ('unavailable' in embedder) throw new Error(`the static model: ${embedder.unavailable}`);
+  return embedder;
 }
 
 interface Waiting {
@@ -98,46 +111,45 @@ function twoDigits(value: number): number {
 
 // The datasets of a run are compared with the same items: one index for all of them.
 let last:
-  | { readonly key: string; readonly references: readonly NamedReference[]; index: ParaphraseIndex }
-  | undefined;
+  (Compared & { readonly key: string; readonly references: readonly NamedReference[] }) | undefined;
+
+interface Compared {
+  readonly index: ParaphraseIndex;
+  /** Id of the embedder that the shipped vectors were made by. */
+  readonly madeBy: string;
+}
 
 async function indexOf(
   benchmarks: readonly BenchmarkName[],
   references: readonly NamedReference[],
-  embedder: Embedder,
-): Promise<ParaphraseIndex | undefined> {
-  const key = `${embedder.id} ${benchmarks.join()}`;
+  embeddings: Embeddings,
+): Promise<Compared> {
+  const key = benchmarks.join();
   const isSame =
     last?.key === key &&
     last.references.length === references.length &&
     last.references.every((each, i) => each === references[i]);
-  if (last !== undefined && isSame) return last.index;
-  const sets = await shippedParaphrases(benchmarks, embedder.id);
-  for (const reference of references) sets.push(await describe(reference, embedder));
-  const items = sets.flatMap((set) => set.items);
-  if (items.length === 0) return undefined;
-  const values = new Float32Array(items.length * embedder.dimensions);
-  let at = 0;
-  for (const { vectors } of sets) {
-    values.set(vectors.values, at);
-    at += vectors.values.length;
+  if (last !== undefined && isSame) return last;
+  const { embedder, sets } = await shippedParaphrases(benchmarks);
+  for (const reference of references) {
+    sets.push(await describe(reference, await openStatic(embeddings)));
   }
-  const vectors: Vectors = { count: items.length, dimensions: embedder.dimensions, values };
-  const index = new ParaphraseIndex(items, vectors);
-  last = { key, references, index };
-  return index;
+  last = { key, references, madeBy: embedder, index: new ParaphraseIndex(sets) };
+  return last;
 }
 
 async function describe(
   { name, items }: NamedReference,
   embedder: Embedder,
-): Promise<Paraphrasable> {
+): Promise<ParaphraseSet> {
   const texts = items.map(({ question }) => askedText(question));
-  const described = items.map(({ id }, i) => ({
-    id,
+  const { dimensions, values } = await embedder.embed(texts);
+  return {
     benchmark: name,
     needsNumbers: true,
-    statement: readStatement(texts[i] as string),
-  }));
-  return { items: described, vectors: await embedder.embed(texts) };
+    count: items.length,
+    id: (i) => items[i]?.id ?? '',
+    ...packStatements(texts.map(readStatement)),
+    vector: (i) => values.subarray(i * dimensions, (i + 1) * dimensions),
+  };
 }
