@@ -31,6 +31,12 @@ export class HashTable {
     return this.#size - 1;
   }
 
+  /** Adds all and writes their numbers to `numbers` from `at` on; gives where it ended. */
+  addAll(hashes: Uint32Array, numbers: Uint32Array, at: number): number {
+    for (let i = 0; i < hashes.length; i += 1) numbers[at + i] = this.add(hashes[i] as number);
+    return at + hashes.length;
+  }
+
   /** -1 where it was never added. */
   find(hash: number): number {
     return (this.#slots[this.#slotOf(hash) + 1] as number) - 1;

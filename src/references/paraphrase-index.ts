@@ -53,9 +53,6 @@ const limits = {
   numbers: 0.75,
 } as const;
 
-/** Nats: words that tell less are in more than a twelfth of the items. */
-const minListed = 2.5;
-
 /** As many as ship: what is rare among few items need not be rare. */
 const minItems = 7765;
 
@@ -77,8 +74,8 @@ export class ParaphraseIndex {
   readonly #words: Uint32Array;
   /** By item, nats: what all its words tell. */
   readonly #weights: Float64Array;
-  /** By item, for one text: what the words that both have tell. */
-  readonly #shared: Float64Array;
+  /** By item: the last text that shared a telling word with it. */
+  readonly #seen: Uint32Array;
   /** By word: the last text that had it as a word, and as a number. */
   readonly #inWords: Uint32Array;
   readonly #inNumbers: Uint32Array;
@@ -92,56 +89,15 @@ export class ParaphraseIndex {
     this.#starts = new Uint32Array(2 * count + 1);
     this.#words = new Uint32Array(hashCount);
     this.#table = new HashTable(hashCount);
-    let at = 0;
-    let slot = 0;
-    for (const { hashes, lengths } of sets) {
-      for (const length of lengths) {
-        const start = this.#starts[slot] as number;
-        this.#starts[(slot += 1)] = start + length;
-      }
-      for (const hash of hashes) this.#words[at++] = this.#table.add(hash);
-    }
-    [this.#lists, this.#listed] = this.#listItems(count);
+    numberWords(sets, this.#table, this.#starts, this.#words);
+    [this.#lists, this.#listed] = listItems(this.#starts, this.#words, this.#table.size);
     const total = Math.max(count, minItems);
     this.#most = Math.log(total);
-    this.#tells = new Float64Array(this.#table.size);
-    for (let word = 0; word < this.#table.size; word += 1) {
-      const items = (this.#lists[word + 1] as number) - (this.#lists[word] as number);
-      this.#tells[word] = Math.max(0, Math.log(total / (items + 1)));
-    }
-    this.#weights = new Float64Array(count);
-    for (let i = 0; i < count; i += 1) {
-      let sum = 0;
-      const end = this.#starts[2 * i + 2] as number;
-      for (let k = this.#starts[2 * i] as number; k < end; k += 1) {
-        sum += this.#tells[this.#words[k] as number] as number;
-      }
-      this.#weights[i] = sum;
-    }
-    this.#shared = new Float64Array(count);
+    this.#tells = tellsOf(this.#lists, total);
+    this.#weights = weigh(this.#starts, this.#words, this.#tells);
+    this.#seen = new Uint32Array(count);
     this.#inWords = new Uint32Array(this.#table.size);
     this.#inNumbers = new Uint32Array(this.#table.size);
-  }
-
-  #listItems(count: number): [lists: Uint32Array, listed: Uint32Array] {
-    const words = this.#words;
-    const lists = new Uint32Array(this.#table.size + 1);
-    for (const word of words) lists[word + 1] = (lists[word + 1] as number) + 1;
-    for (let word = 1; word < lists.length; word += 1) {
-      lists[word] = (lists[word] as number) + (lists[word - 1] as number);
-    }
-    const next = lists.slice();
-    const listed = new Uint32Array(words.length);
-    for (let i = 0; i < count; i += 1) {
-      const end = this.#starts[2 * i + 2] as number;
-      for (let k = this.#starts[2 * i] as number; k < end; k += 1) {
-        const word = words[k] as number;
-        const place = next[word] as number;
-        listed[place] = i;
-        next[word] = place + 1;
-      }
-    }
-    return [lists, listed];
   }
 
   /**
@@ -149,27 +105,20 @@ export class ParaphraseIndex {
    * vectors. Few texts have any.
    */
   candidates(statement: Statement): Candidate[] {
+    const words: number[] = [];
     let own = 0;
-    // Frequent words have long lists and tell little: counted only where the others nearly suffice.
-    const rare: number[] = [];
-    let frequent = 0;
     for (const hashes of [statement.words, statement.numbers]) {
       for (const hash of hashes) {
         const word = this.#table.find(hash);
-        if (word < 0) {
-          own += this.#most;
-          continue;
-        }
-        const tells = this.#tells[word] as number;
-        own += tells;
-        if (tells < minListed) frequent += tells;
-        else rare.push(word);
+        if (word < 0) own += this.#most;
+        else words.push(word);
       }
     }
+    const tells = this.#tells;
+    for (const word of words) own += tells[word] as number;
     // What tells less than that is shared with nobody.
     if (own < limits.shared) return [];
-    const enough = Math.max(limits.shared - frequent, Number.MIN_VALUE);
-    const touched = this.#addUp(rare, enough);
+    const touched = this.#touch(words);
     if (touched.length === 0) return [];
     this.#mark(statement);
     const found: Candidate[] = [];
@@ -184,33 +133,35 @@ export class ParaphraseIndex {
     return found;
   }
 
-  /** Items of which the words together tell enough, in the order in which they came to. */
-  #addUp(words: readonly number[], enough: number): number[] {
-    const touched: number[] = [];
-    const shared = this.#shared;
-    for (const word of words) {
-      const tells = this.#tells[word] as number;
-      const end = this.#lists[word + 1] as number;
-      for (let k = this.#lists[word] as number; k < end; k += 1) {
-        const item = this.#listed[k] as number;
-        const before = shared[item] as number;
-        const after = before + tells;
-        if (before < enough && after >= enough) touched.push(item);
-        shared[item] = after;
-      }
+  /**
+   * Items that share a word which tells much. The words that tell least have the longest lists; together
+   * they tell less than an item has to share, so that no item is missed without them.
+   */
+  #touch(words: number[]): number[] {
+    const tells = this.#tells;
+    words.sort((a, b) => (tells[a] as number) - (tells[b] as number));
+    let left = limits.shared;
+    let first = 0;
+    while (first < words.length && (tells[words[first] as number] as number) < left) {
+      left -= tells[words[first] as number] as number;
+      first += 1;
     }
-    // Back to nothing, for the next text.
-    for (const word of words) {
-      const end = this.#lists[word + 1] as number;
-      for (let k = this.#lists[word] as number; k < end; k += 1) {
-        shared[this.#listed[k] as number] = 0;
+    const touched: number[] = [];
+    const [lists, listed, seen] = [this.#lists, this.#listed, this.#seen];
+    const text = (this.#text += 1);
+    for (let i = first; i < words.length; i += 1) {
+      const end = lists[(words[i] as number) + 1] as number;
+      for (let k = lists[words[i] as number] as number; k < end; k += 1) {
+        const item = listed[k] as number;
+        if (seen[item] === text) continue;
+        seen[item] = text;
+        touched.push(item);
       }
     }
     return touched;
   }
 
   #mark({ words, numbers }: Statement): void {
-    this.#text += 1;
     for (const [hashes, marks] of [
       [words, this.#inWords],
       [numbers, this.#inNumbers],
@@ -241,13 +192,14 @@ export class ParaphraseIndex {
   }
 
   #weighShared(item: number): number {
+    const [words, tells, text] = [this.#words, this.#tells, this.#text];
     const numbers = this.#starts[2 * item + 1] as number;
     const end = this.#starts[2 * item + 2] as number;
     let sum = 0;
     for (let k = this.#starts[2 * item] as number; k < end; k += 1) {
-      const word = this.#words[k] as number;
+      const word = words[k] as number;
       const marks = k < numbers ? this.#inWords : this.#inNumbers;
-      if (marks[word] === this.#text) sum += this.#tells[word] as number;
+      if (marks[word] === text) sum += tells[word] as number;
     }
     return sum;
   }
@@ -261,4 +213,74 @@ export class ParaphraseIndex {
     }
     return shared >= limits.numbers * (end - start);
   }
+}
+
+// Loops over all items stand alone, on plain arrays: they run once, before they are optimised.
+
+/** Fills where each item's words and numbers start, and which they are. */
+function numberWords(
+  sets: readonly ParaphraseSet[],
+  table: HashTable,
+  starts: Uint32Array,
+  words: Uint32Array,
+): void {
+  let at = 0;
+  let slot = 0;
+  let start = 0;
+  for (const { hashes, lengths } of sets) {
+    for (let i = 0; i < lengths.length; i += 1) {
+      start += lengths[i] as number;
+      starts[(slot += 1)] = start;
+    }
+    at = table.addAll(hashes, words, at);
+  }
+}
+
+/** Word after word the items that have it; the items of word w start at `lists[w]`. */
+function listItems(
+  starts: Uint32Array,
+  words: Uint32Array,
+  wordCount: number,
+): [lists: Uint32Array, listed: Uint32Array] {
+  const lists = new Uint32Array(wordCount + 1);
+  for (let k = 0; k < words.length; k += 1) {
+    const next = (words[k] as number) + 1;
+    lists[next] = (lists[next] as number) + 1;
+  }
+  for (let word = 1; word <= wordCount; word += 1) {
+    lists[word] = (lists[word] as number) + (lists[word - 1] as number);
+  }
+  const places = lists.slice();
+  const listed = new Uint32Array(words.length);
+  for (let i = 0; 2 * i + 2 < starts.length; i += 1) {
+    const end = starts[2 * i + 2] as number;
+    for (let k = starts[2 * i] as number; k < end; k += 1) {
+      const word = words[k] as number;
+      const place = places[word] as number;
+      listed[place] = i;
+      places[word] = place + 1;
+    }
+  }
+  return [lists, listed];
+}
+
+function tellsOf(lists: Uint32Array, total: number): Float64Array {
+  const tells = new Float64Array(lists.length - 1);
+  for (let word = 0; word < tells.length; word += 1) {
+    const items = (lists[word + 1] as number) - (lists[word] as number);
+    tells[word] = Math.max(0, Math.log(total / (items + 1)));
+  }
+  return tells;
+}
+
+function weigh(starts: Uint32Array, words: Uint32Array, tells: Float64Array): Float64Array {
+  const weights = new Float64Array((starts.length - 1) / 2);
+  for (let i = 0; i < weights.length; i += 1) {
+    let sum = 0;
+    const end = starts[2 * i + 2] as number;
+    for (let k = starts[2 * i] as number; k < end; k += 1)
+      sum += tells[words[k] as number] as number;
+    weights[i] = sum;
+  }
+  return weights;
 }
