@@ -40,8 +40,9 @@ tr:nth-child(2n) td { background: #f6f8fa; }
 ul { padding-left: 2em; } li + li { margin-top: .25em; } summary { cursor: pointer; }
 `;
 
-function draw(report: Report, reporterId: string, gate: string): string {
-  const markdown = findReporter(reporterId)?.render(report, {
+async function draw(report: Report, reporterId: string, gate: string): Promise<string> {
+  const reporter = await findReporter(reporterId);
+  const markdown = reporter?.render(report, {
     repositoryUrl: 'https://github.com/acme/data',
     reportUrl: 'https://github.com/acme/data/actions/runs/1',
   });
@@ -67,8 +68,9 @@ function runChromium(args: readonly string[]): string {
 }
 
 /** The top of an HTML report. */
-function picturePage(report: Report, page: string, picture: string): void {
-  writeFileSync(page, findReporter('html')?.render(report) ?? '');
+async function picturePage(report: Report, page: string, picture: string): Promise<void> {
+  const reporter = await findReporter('html');
+  writeFileSync(page, reporter?.render(report) ?? '');
   const size = '--window-size=1280,1500';
   runChromium([size, `--screenshot=${picture}`, pathToFileURL(page).href]);
 }
@@ -94,8 +96,8 @@ const folder = mkdtempSync(join(tmpdir(), 'heartcut-picture-'));
 try {
   const page = join(folder, 'page.html');
   const report = JSON.parse(readFileSync(reportPath, 'utf8')) as Report;
-  if (reporterId === 'html') picturePage(report, page, picturePath);
-  else pictureMarkdown(draw(report, reporterId, gate), page, picturePath);
+  if (reporterId === 'html') await picturePage(report, page, picturePath);
+  else pictureMarkdown(await draw(report, reporterId, gate), page, picturePath);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -15,7 +15,7 @@ export { openRepository } from './adapters/git.ts';
 export { FolderTree } from './adapters/files.ts';
 export { gates, findGate } from './gates/index.ts';
 export { kinds, findKind } from './kinds/index.ts';
-export { reporters, findReporter } from './reporters/index.ts';
+export { reporterIds, findReporter } from './reporters/index.ts';
 export { HeartcutError, ConfigError, DatasetError, HostError } from './core/errors.ts';
 export type * from './core/diff.ts';
 export type * from './core/embedding.ts';

@@ -58,7 +58,7 @@ export async function runCheck(
   const helpers = {
     ...(threads === undefined ? {} : { threads }),
     ...(index === undefined ? {} : { index }),
-    ...wantedBy(flags),
+    ...(await wantedBy(flags)),
   };
   const report =
     files.length > 0
@@ -72,8 +72,8 @@ type Wanted = Pick<CheckRequest, 'wantsMap' | 'excerptCharacters'>;
 type Helpers = Pick<CheckRequest, 'threads' | 'index'> & Wanted;
 
 /** What a report must hold for its format. */
-export function wantedBy({ format = 'terminal' }: OutputFlags): Wanted {
-  const { hasMap = false, excerptCharacters } = findReporter(format) ?? {};
+export async function wantedBy({ format = 'terminal' }: OutputFlags): Promise<Wanted> {
+  const { hasMap = false, excerptCharacters } = (await findReporter(format)) ?? {};
   return {
     wantsMap: hasMap,
     ...(excerptCharacters === undefined ? {} : { excerptCharacters }),
@@ -86,7 +86,7 @@ export async function printReport(
   flags: OutputFlags,
   out: Console,
 ): Promise<number> {
-  const reporter = findReporter(flags.format ?? 'terminal');
+  const reporter = await findReporter(flags.format ?? 'terminal');
   if (reporter === undefined) throw new ConfigError(`no format ${flags.format ?? ''}`);
   const color = flags.output === undefined && out.hasColor(flags);
   const text = reporter.pieces?.(report) ?? reporter.render(report, { color });

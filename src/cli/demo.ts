@@ -20,7 +20,7 @@ export async function runDemo(folder: string, flags: OutputFlags, out: Console):
       onlyDatasets: [],
       options: [],
       embedding: await embeddingOf(null),
-      ...wantedBy(flags),
+      ...(await wantedBy(flags)),
       reproduce: 'heartcut demo',
     },
     out.log,

@@ -12,11 +12,6 @@ import { nearestCentres } from '../kernels/nearest-rows.ts';
 import { embedRecords, seedOf, type Embedded, type Unavailable } from './change-vectors.ts';
 import { promptText } from './vectors-of.ts';
 
-/**
- * Ours: of 250 records of Alpaca the three largest of ten clusters hold half by chance, of 500 44 % at
- * most in ten seeds. Shares of topics of fewer records are not judged.
- */
-export const leastJudged = 500;
 /** Records that centres are found in. */
 const maxFitted = 1500;
 /** Records that stay and are assigned to a cluster: shares are known to within one percent. */

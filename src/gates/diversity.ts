@@ -2,7 +2,6 @@
 // record of the change adds. docs/gates/diversity.md has the definitions and where limits are from.
 import type { DiversityFacts } from '../core/diversity.ts';
 import type { Gate } from '../core/gate.ts';
-import { measureChange } from './diversity/measure.ts';
 import { properties, type Options } from './diversity/options.ts';
 
 export const diversity: Gate<Options> = {
@@ -63,6 +62,7 @@ export const diversity: Gate<Options> = {
     // What is neither added, edited nor removed is as varied as before.
     const touched = change.addedCount + change.edited.length + change.removed.length;
     if (head === null || touched === 0) return { findings: [] };
+    const { measureChange } = await import('./diversity/measure.ts');
     const { findings, measurements, facts } = await measureChange(change, head, options, context);
     const missing = facts.notMeasured ?? [];
     return {

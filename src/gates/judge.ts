@@ -1,13 +1,7 @@
 // What language models make of the changed records, by a rubric: a sample is read until it is decided
 // whether enough of them meet the bar. A model's word is believed as far as docs/judge.md says.
-import { ModelError } from '../core/errors.ts';
-import type { Gate, GateContext, Outcome } from '../core/gate.ts';
-import type { Change } from '../core/record.ts';
+import type { Gate } from '../core/gate.ts';
 import { defaultTrust } from '../judge/accepted.ts';
-import { openPanel } from './judge/panel.ts';
-import { tellCost } from './judge/dry-run.ts';
-import { gatherQuestions } from './judge/gather.ts';
-import { judgeChange } from './judge/judge-change.ts';
 import type { JudgeOptions } from './judge/options.ts';
 
 export const judge: Gate<JudgeOptions> = {
@@ -120,33 +114,7 @@ export const judge: Gate<JudgeOptions> = {
     return undefined;
   },
   async check(change, options, context) {
-    return withEnds(change, options, context);
+    const { judgeRecords } = await import('./judge/check.ts');
+    return judgeRecords(change, options, context);
   },
 };
-
-/** What ends a run early is no fault of the records, and no pass. */
-async function withEnds(
-  change: Change,
-  options: JudgeOptions,
-  context: GateContext,
-): Promise<Outcome> {
-  try {
-    const { judges } = context;
-    if (judges === undefined) throw new Error('no model can be asked here');
-    if (judges.isDryRun) return await tellCost(change, options, { ...context, judges });
-    const panel = await openPanel(change.manifest, options, judges);
-    if ('skipped' in panel) return ended('skipped', panel.skipped);
-    const all = { ...context, judges };
-    return judges.gather === undefined
-      ? await judgeChange(change, panel, options, all)
-      : await gatherQuestions(change, panel, options, all, judges.gather);
-  } catch (error) {
-    // Also a budget that ends, and a key that can't be one.
-    if (error instanceof ModelError) return ended('undecided', error.message);
-    throw error;
-  }
-}
-
-function ended(status: 'skipped' | 'undecided', reason: string): Outcome {
-  return { findings: [], ended: { status, reason } };
-}

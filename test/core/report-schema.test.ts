@@ -61,7 +61,7 @@ test('a real report, as it is printed', async () => {
   ]);
   expect(report.verdict).toBe('failed');
   expect(report.results.filter(({ status }) => status === 'failed').length).toBeGreaterThan(2);
-  const printed = findReporter('json')?.render(report) ?? '';
+  const printed = (await findReporter('json'))?.render(report) ?? '';
   expect(problemsOf(JSON.parse(printed))).toEqual([]);
 });
 

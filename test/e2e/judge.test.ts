@@ -136,7 +136,7 @@ test('bad records fail, with evidence and reason in terminal and comment', async
   const { exitCode, report, result } = await judgeNow();
   expect([exitCode, result.status]).toEqual([1, 'failed']);
   for (const format of ['terminal', 'comment', 'summary', 'annotations', 'sarif']) {
-    const text = findReporter(format)!.render(report, { marker: 'judge' });
+    const text = (await findReporter(format))!.render(report, { marker: 'judge' });
     expect(text).toContain('meet the bar');
     if (format === 'terminal' || format === 'comment') expect(text).toContain('scripted');
   }

@@ -1,9 +1,9 @@
 // The lines on diversity: what is new in kind is told, bars are drawn, and hostile words stay inert.
 import { describe, expect, test } from '@jest/globals';
 import type { DiversityFacts } from '../../src/core/diversity.ts';
-import type { GateResult } from '../../src/core/report.ts';
+import type { GateResult, Reporter } from '../../src/core/report.ts';
 import { viewDiversity } from '../../src/reporters/diversity.ts';
-import { findReporter } from '../../src/reporters/index.ts';
+import { findReporter, reporterIds } from '../../src/reporters/index.ts';
 import { makeReport, makeResult } from './reports.ts';
 
 const cluster = (words: string[], shareBefore: number, shareAfter: number, changed: number) => ({
@@ -54,8 +54,10 @@ const measurements = [
 const result = (more: Partial<GateResult> = {}): GateResult =>
   makeResult({ gate: 'diversity', measurements, diversity: facts, ...more });
 
+const loaded = new Map<string, Reporter | undefined>();
+for (const id of reporterIds) loaded.set(id, await findReporter(id));
 const render = (format: string, results: readonly GateResult[]): string =>
-  findReporter(format)?.render(makeReport({ results })) ?? '';
+  loaded.get(format)?.render(makeReport({ results })) ?? '';
 
 test('is not there where the gate did not run or says nothing', () => {
   expect(viewDiversity([])).toBeUndefined();

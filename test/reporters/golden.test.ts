@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/core/report.ts';
 import { decideVerdict } from '../../src/core/verdict.ts';
-import { findReporter, reporters } from '../../src/reporters/index.ts';
+import { findReporter, reporterIds } from '../../src/reporters/index.ts';
 import { expectHarmless, marker, renderHtml, reportUrl, repositoryUrl } from './rendered.ts';
 
 const golden = new URL('../golden/', import.meta.url);
@@ -31,20 +31,23 @@ describe.each(cases)('%s', (name) => {
     expect(decideVerdict(report.datasets, report.results)).toBe(report.verdict);
   });
 
-  test.each(Object.entries(files))('%s', (id, file) => {
-    const text = findReporter(id)?.render(report, { marker, repositoryUrl, reportUrl }) ?? '';
+  test.each(Object.entries(files))('%s', async (id, file) => {
+    const reporter = await findReporter(id);
+    const text = reporter?.render(report, { marker, repositoryUrl, reportUrl }) ?? '';
     const place = new URL(`${name}/${file}`, golden);
     if (update) writeFileSync(place, text);
     expect([file, existsSync(place)]).toEqual([file, true]);
     expect(text).toBe(readFileSync(place, 'utf8'));
   });
 
-  test('JSON is the report itself', () => {
-    expect(JSON.parse(findReporter('json')?.render(report) ?? '')).toEqual(report);
+  test('JSON is the report itself', async () => {
+    const json = await findReporter('json');
+    expect(JSON.parse(json?.render(report) ?? '')).toEqual(report);
   });
 
-  test.each(['comment', 'summary'])('%s renders to harmless HTML', (id) => {
-    const markdown = findReporter(id)?.render(report, { marker, repositoryUrl, reportUrl }) ?? '';
+  test.each(['comment', 'summary'])('%s renders to harmless HTML', async (id) => {
+    const reporter = await findReporter(id);
+    const markdown = reporter?.render(report, { marker, repositoryUrl, reportUrl }) ?? '';
     const html = renderHtml(markdown);
     expectHarmless(html);
     expect(html.match(/<details>/g)?.length).toBe(html.match(/<\/details>/g)?.length);
@@ -56,10 +59,10 @@ test('all cases are there', () => {
   expect(cases).toEqual(expect.arrayContaining([...wanted, 'two-datasets']));
 });
 
-test('reporters are sorted and found by id', () => {
-  const ids = reporters.map((reporter) => reporter.id);
-  expect(ids).toEqual([...ids].sort());
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const reporter of reporters) expect(findReporter(reporter.id)).toBe(reporter);
-  expect(findReporter('nope')).toBeUndefined();
+test('reporters are sorted and found by id', async () => {
+  expect(reporterIds).toEqual([...reporterIds].sort());
+  const found = await Promise.all(reporterIds.map(findReporter));
+  expect(found.map((reporter) => reporter?.id)).toEqual(reporterIds);
+  expect(await findReporter('nope')).toBeUndefined();
+  expect(await findReporter('constructor')).toBeUndefined();
 });

@@ -4,10 +4,7 @@ import type { Json } from '../../core/json.ts';
 import type { DataRecord, DatasetManifest, Location, Side } from '../../core/record.ts';
 import { readProvenance } from '../../provenance/read.ts';
 import { findMentions, type Lexicon } from './company.ts';
-
-/** `topic` takes vectors, and is counted apart. */
-export const dimensions = ['tag', 'language', 'source', 'group', 'topic'] as const;
-export type Dimension = (typeof dimensions)[number];
+import type { TallyOptions } from './options.ts';
 
 export interface Slice {
   count: number;
@@ -37,11 +34,6 @@ export const maxExamples = 3;
 const maxTags = 20;
 /** More labels are ids or free text, which no slice is. */
 export const maxLabels = 1000;
-
-export interface TallyOptions {
-  readonly fields: readonly string[];
-  readonly by: readonly Dimension[];
-}
 
 // A language takes as long to tell as all the rest: records that are asked, evenly spread. The share of
 // one that half of them are in is known to two percentage points then.

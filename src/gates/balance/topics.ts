@@ -3,11 +3,11 @@ import type { GateContext } from '../../core/gate.ts';
 import type { Change, Location, Side } from '../../core/record.ts';
 import {
   knownRecords,
-  leastJudged,
   leastOfTopic,
   nameOfTopic,
   topicsOf,
 } from '../../embedding/change-topics.ts';
+import { leastJudged } from '../../embedding/least-judged.ts';
 import { embedRecords } from '../../embedding/change-vectors.ts';
 import { tellOmitted } from '../../embedding/vectors-of.ts';
 import { maxExamples, type Slice, type Tally } from './tally.ts';

@@ -1,5 +1,5 @@
 // What the gate diversity compares with, and where each number is from.
-import { leastJudged } from '../../embedding/change-topics.ts';
+import { leastJudged } from '../../embedding/least-judged.ts';
 
 export interface Options {
   readonly maxTopShare: number;
