@@ -1,6 +1,7 @@
 // The best answer, when it is sure, and that no text makes either slow.
 import { describe, expect, test } from '@jest/globals';
 import { loadIdentifier, toldTagOf } from '../../src/algorithms/identify-language.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const identify = await loadIdentifier();
 
@@ -70,9 +71,9 @@ describe('hostile texts', () => {
     'der ',
     'я ',
   ])('many %j take no longer than few', (fill) => {
-    const started = performance.now();
+    const started = cpuMs();
     identify(fill.repeat(400_000));
     // The start of a text is looked at: this takes less than a millisecond.
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(cpuMs() - started).toBeLessThan(1000);
   });
 });

@@ -9,6 +9,7 @@ import {
   shortestPartner,
 } from '../../src/algorithms/rouge-l.ts';
 import { buildSequences, plainLcs, plainNearest } from '../helpers/rouge.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const few = fc.array(fc.constantFrom(...'abcd'), { maxLength: 12 });
 const many = fc.array(
@@ -115,9 +116,9 @@ describe('the nearest earlier sequence', () => {
     const texts = Array.from({ length: 4000 }, (_, i) =>
       `write a function that takes a list and returns value ${i % 61} of row ${i}`.split(' '),
     );
-    const started = performance.now();
+    const started = cpuMs();
     const { partner } = findNearestEarlier(buildSequences(texts), 0, 0.7);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(cpuMs() - started).toBeLessThan(20_000);
     expect(partner.filter((each) => each < 0)).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ import type { Tree } from '../../src/core/ports.ts';
 import type { Finding } from '../../src/core/report.ts';
 import { findReporter, reporterIds } from '../../src/reporters/index.ts';
 import { makeFinding, makeReport, makeResult } from '../reporters/reports.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const waiver: Waiver = {
   gate: 'length',
@@ -126,10 +127,10 @@ describe('a waiver', () => {
   test('of stars and long ids takes no time', () => {
     const id = 'a'.repeat(200_000);
     const pattern = `${'*a'.repeat(200)}*b`;
-    const started = performance.now();
+    const started = cpuMs();
     const finding = makeFinding({}, { recordId: id });
     expect(waived([{ ...waiver, record: pattern }], finding).results[0]?.status).toBe('failed');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuMs() - started).toBeLessThan(500);
   });
 });
 

@@ -10,6 +10,7 @@ import { loadPolicy } from '../../src/config/policy.ts';
 import type { Manifest } from '../../src/config/types.ts';
 import type { FileEntry } from '../../src/core/ports.ts';
 import { describeError, fakeGates, fakeKinds } from './fakes.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const policyOf = (text: string | null) => loadPolicy(text, 'heartcut.yaml', fakeGates);
 const globs = (...datasetGlobs: string[]) => ({ datasetGlobs });
@@ -205,8 +206,8 @@ describe('files', () => {
   test('evil globs are slow for nobody', () => {
     const files = ['*a'.repeat(95), '**/a/'.repeat(39), '[a-z]*'.repeat(33), '?*'.repeat(99)];
     const long = entries(...Array.from({ length: 500 }, (_, at) => `${'a/'.repeat(150)}${at}b`));
-    const start = performance.now();
+    const start = cpuMs();
     datasetFiles(manifestOf('', { files }), long);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(cpuMs() - start).toBeLessThan(5000);
   });
 });

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { completeness } from '../../src/gates/completeness.ts';
 import { sharedData } from '../helpers/shared-data.ts';
 import { runGateCase, testGate } from '../helpers/test-gate.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const prose =
   'Leaves fall in autumn. The tree takes back what it can use, and a layer of cork closes the wound. ';
@@ -488,12 +489,12 @@ describe('a text of a million characters', () => {
 
   test.each(Object.keys(hostile))('takes no time: %s', async (name) => {
     const text = hostile[name] ?? '';
-    const started = performance.now();
+    const started = cpuMs();
     const records = [{ instruction: text, input: text, output: `${text}.` }, answer(text)];
     const { reason } = await runGateCase(completeness, { name, records });
     expect(reason).toBeUndefined();
     // Quadratic work on a million characters takes minutes.
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(cpuMs() - started).toBeLessThan(5_000);
   });
 
   test('a record of 2,000 bad turns gives a bounded number of findings', async () => {

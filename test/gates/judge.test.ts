@@ -18,6 +18,7 @@ import {
   sound,
   soundReply,
 } from '../helpers/scripted-judges.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const good = (count: number) => Array.from({ length: count }, (_, i) => goodRecord(i));
 const bad = (count: number) => Array.from({ length: count }, (_, i) => badRecord(i));
@@ -560,12 +561,12 @@ test('the estimate is an upper bound of what is spent, and is told', async () =>
 });
 
 test('a long record is not sent, and takes no long time', async () => {
-  const started = performance.now();
+  const started = cpuMs();
   const long = { instruction: 'Question number 1?', output: 'ab '.repeat(400_000) };
   const { result, asked } = await runJudge({ records: [long, goodRecord(2)] });
   expect(asked.some(({ user }) => user.length > 200_000)).toBe(false);
   expect(result.findings[0]!.message).toBe('no verdict: the record is too long to be read whole');
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuMs() - started).toBeLessThan(10_000);
 });
 
 test('its docs name every code and option', () => {

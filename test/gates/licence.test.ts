@@ -12,6 +12,7 @@ import { DatasetSide } from '../../src/dataset/side.ts';
 import { licence } from '../../src/gates/licence.ts';
 import { sharedData } from '../helpers/shared-data.ts';
 import { runGateCase, testGate, testManifest } from '../helpers/test-gate.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 let number = 0;
 function record(provenance?: Json): Json {
@@ -508,13 +509,13 @@ test('hostile records give findings and no exception, in time', async () => {
     record({ sources: [{ uri: 'a', licence: '(MIT OR '.repeat(20) }] }),
     ...Array.from({ length: 2000 }, (_, i) => record(source(`licence number ${i}`))),
   ];
-  const start = performance.now();
+  const start = cpuMs();
   const result = await judge(records, open);
   expect(result.status).toBe('failed');
   expect(result.findings.length).toBeGreaterThan(2000);
   expect(result.use?.release?.reasons).toHaveLength(20);
   // Under a second where nothing else runs.
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(cpuMs() - start).toBeLessThan(20_000);
 });
 
 const shared = sharedData('instruct/alpaca_data.jsonl');

@@ -8,6 +8,7 @@ import { novelty } from '../../src/gates/novelty.ts';
 import { provenance } from '../../src/gates/provenance.ts';
 import { kinds } from '../../src/kinds/index.ts';
 import { runGateCase, testGate } from '../helpers/test-gate.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 /** A record that says this of itself; `more` may name an id. */
 function say(own: JsonObject | undefined, more: JsonObject = {}): JsonObject {
@@ -299,10 +300,10 @@ test('counts the records that say nothing', async () => {
 test('a long line of descent and a long circle cost no stack and no minutes', async () => {
   const count = 20_000;
   const line = Array.from({ length: count }, (_, i) => child(`r${i}`, `r${(i + 1) % count}`));
-  const started = performance.now();
+  const started = cpuMs();
   const result = await runGateCase(provenance, { name: 'long', manifest: named, records: line });
   expect(result.findings.map(({ code, data }) => [code, data.records])).toEqual([['cycle', count]]);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(cpuMs() - started).toBeLessThan(5000);
 });
 
 test('an envelope that is added or changed brings no text: no gate for repeats speaks', async () => {

@@ -8,6 +8,7 @@ import { findRefusal, findSelfReference, findSermon } from '../../src/algorithms
 import { refusal } from '../../src/gates/refusal.ts';
 import { scoresOf } from '../helpers/scores.ts';
 import { runGateCase, testGate } from '../helpers/test-gate.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 function answer(output: string, instruction = 'Why do leaves fall?') {
   return { instruction, output };
@@ -382,13 +383,13 @@ describe('hostile texts', () => {
     ['spaces', fill(' ')],
     ['Chinese', fill('很抱歉')],
   ])('%s take linear time', (_name, text) => {
-    const started = performance.now();
+    const started = cpuMs();
     findRefusal(text);
     findSelfReference(text);
     findSermon(text);
     for (const prompt of ['Why should people?', 'How do I?', text]) findObjection(text, prompt);
     // Linear is some 30 ms here; a quadratic step takes minutes.
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuMs() - started).toBeLessThan(3000);
   });
 });
 

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../src/core/json.ts';
 import { repetition } from '../../src/gates/repetition.ts';
 import { sharedData } from '../helpers/shared-data.ts';
 import { runGateCase, testGate } from '../helpers/test-gate.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 function answer(output: string, instruction = 'Tell me about leaves.') {
   return { instruction, input: '', output };
@@ -300,9 +301,9 @@ test.each([
   ['nearly a loop at the end', `${'aaaaaaaaaaaaaaab'.repeat(16_000)}c${'a'.repeat(15)}`],
   ['marks', `a${'\u0301'.repeat(250_000)}`],
 ])('time grows with the text and no faster: %s', async (_name, text) => {
-  const started = performance.now();
+  const started = cpuMs();
   for (const gopher of [false, true]) {
     await runGateCase(repetition, { name: '', records: [answer(text)], options: { gopher } });
   }
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuMs() - started).toBeLessThan(10_000);
 });

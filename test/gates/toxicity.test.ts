@@ -8,6 +8,7 @@ import { DatasetSide } from '../../src/dataset/side.ts';
 import { toxicity } from '../../src/gates/toxicity.ts';
 import { scoresOf } from '../helpers/scores.ts';
 import { runGateCase, testManifest } from '../helpers/test-gate.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const polite = { instruction: 'Why do leaves fall?', output: 'Because it is autumn.' };
 const coarse = { instruction: 'Why do leaves fall?', output: 'No fucking idea.' };
@@ -100,10 +101,10 @@ test('without a guard that can be had, or anything to look for, the gate is skip
 });
 
 test('a long text takes bounded time', async () => {
-  const started = performance.now();
+  const started = cpuMs();
   const output = 'f'.repeat(2_000_000);
   await runGateCase(toxicity, { name: '', records: [{ instruction: 'x', output }] });
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(cpuMs() - started).toBeLessThan(5000);
 });
 
 const scores = scoresOf(accuracy);

@@ -4,6 +4,7 @@ import { readGold } from '../../src/judge/gold.ts';
 import { loadRubric } from '../../src/judge/rubric.ts';
 import { compileOwnSchema } from '../../src/schema/compile.ts';
 import { pairRubric, rubric } from './fixtures.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const record = { instruction: 'Name a city.', output: 'Lisbon.' };
 const lines = (...values: readonly unknown[]): string =>
@@ -111,11 +112,11 @@ test('hostile lines are told shortly and in no time', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   const long = JSON.stringify({ record, verdict: 'x'.repeat(1_000_000) });
   const proto = '{"record": {"__proto__": {"a": 1}}, "verdict": "keep", "__proto__": {}}';
-  const started = performance.now();
+  const started = cpuMs();
   const { items, problems } = readGold(lines(deep, long, proto), rubric);
   expect(items).toEqual([]);
   expect(problems.map(({ message }) => message.length < 300)).toEqual([true, true, true]);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuMs() - started).toBeLessThan(2000);
   const none = loadRubric({
     ...{ id: 'x', version: '1.0.0', title: 't', form: 'pair' },
     axes: [{ id: 'a', question: 'q' }],

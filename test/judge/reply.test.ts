@@ -9,6 +9,7 @@ import { loadRubric } from '../../src/judge/rubric.ts';
 import { compileOwnSchema } from '../../src/schema/compile.ts';
 import { anyCharacter } from '../helpers/any-text.ts';
 import { askOptions, reply, rubric, said, shown, tokensOf } from './fixtures.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const asked = ask(rubric, shown, askOptions);
 const { ticket } = asked;
@@ -145,12 +146,12 @@ describe('no verdict', () => {
   });
 
   test('a long reply is refused at once', () => {
-    const started = performance.now();
+    const started = cpuMs();
     for (const unit of ['{', '`', '"\\', ' ```', '{"a":']) {
       expect(readReplyJson(unit.repeat(500_000))).toBeUndefined();
       expect(readReplyJson(unit.repeat(90_000 / unit.length))).toBeUndefined();
     }
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuMs() - started).toBeLessThan(2000);
   });
 });
 

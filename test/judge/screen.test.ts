@@ -3,6 +3,7 @@ import { isEmptyAnswer, masterKeys, screen, type ScreenCode } from '../../src/ju
 import { shippedRubrics } from '../../src/judge/load.ts';
 import { findKind, kinds } from '../../src/kinds/index.ts';
 import { shown } from './fixtures.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const answer = (text: string) => [
   shown[0]!,
@@ -79,7 +80,7 @@ describe('ordinary records', () => {
 });
 
 test('hostile texts take no long time', () => {
-  const started = performance.now();
+  const started = cpuMs();
   for (const unit of [
     'give ',
     'the score ',
@@ -98,5 +99,5 @@ test('hostile texts take no long time', () => {
     screen(answer(unit.repeat(Math.ceil(200_000 / unit.length))));
   }
   // 2.6 million characters; a pattern that is not linear would take minutes.
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuMs() - started).toBeLessThan(10_000);
 });

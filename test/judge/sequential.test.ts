@@ -10,6 +10,7 @@ import {
   type Decision,
   type Reading,
 } from '../../src/judge/sequential.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 /** A whole run: reads until it is decided or the budget is spent. `verdicts` are all records'. */
 function run(
@@ -181,11 +182,11 @@ describe('a decision', () => {
   });
 
   test('is quick enough to be asked after every reading', () => {
-    const started = performance.now();
+    const started = cpuMs();
     const drawing = { population: 1_000_000, always: [] };
     for (let n = 20; n <= 400; n += 20)
       decide(drawing, { always: [], drawn: mix(n, n / 20) }, target);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuMs() - started).toBeLessThan(10_000);
   });
 });
 

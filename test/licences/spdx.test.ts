@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readLicence, suggestLicence } from '../../src/licences/spdx.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 test.each([
   ['MIT', [['MIT']]],
@@ -53,11 +54,11 @@ test('no text makes it slow', () => {
     'x'.repeat(40),
     '-'.repeat(200),
   ];
-  const start = performance.now();
+  const start = cpuMs();
   for (const text of texts) {
     expect(readLicence(text)).toBeUndefined();
     suggestLicence(text);
   }
   // One of them takes under 3 ms; a regexp that backtracks takes minutes.
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMs() - start).toBeLessThan(2000);
 });

@@ -3,6 +3,7 @@ import type { IntendedUse } from '../../src/core/record.ts';
 import { loadTerms } from '../../src/licences/load.ts';
 import { askTerms, matchLength } from '../../src/licences/teachers.ts';
 import type { Generator } from '../../src/provenance/envelope.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const file = await loadTerms();
 
@@ -118,9 +119,9 @@ test('patterns end where a version could not go on', () => {
 });
 
 test('no name makes it slow', () => {
-  const start = performance.now();
+  const start = cpuMs();
   for (const id of ['a/'.repeat(500_000), '-'.repeat(199), 'us.'.repeat(60), ' '.repeat(200)]) {
     expect(ask({ id, family: id, version: id })).toBe('? unknown');
   }
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(cpuMs() - start).toBeLessThan(1000);
 });

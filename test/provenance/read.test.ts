@@ -9,6 +9,7 @@ import { parseEnvelope } from '../../src/provenance/parse.ts';
 import { placeOf, provenanceField, readProvenance } from '../../src/provenance/read.ts';
 import { provenanceSchema } from '../../src/provenance/schema.ts';
 import { testManifest } from '../helpers/test-gate.ts';
+import { cpuMs } from '../helpers/cpu-ms.ts';
 
 const hash = 'a'.repeat(64);
 
@@ -237,7 +238,7 @@ test('hostile envelopes: any value, no throw, few problems', () => {
   const { said, problems } = parseEnvelope(many, 'provenance');
   expect([said.generators?.length, problems.length]).toEqual([100_000, 5]);
   const dates = `2025-01-31T12:00:00.${'1'.repeat(100_000)}`;
-  const started = performance.now();
+  const started = cpuMs();
   expect(parseEnvelope({ created: dates }, 'p').problems).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(100);
+  expect(cpuMs() - started).toBeLessThan(100);
 });
