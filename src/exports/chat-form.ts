@@ -150,6 +150,11 @@ export function declareTool(tool: JsonObject): JsonObject {
     : { type: 'function', function: tool };
 }
 
+/** Tools as name, description and parameters alone, as LLaMA-Factory declares them. */
+export function plainTools(tools: readonly JsonObject[]): JsonObject[] {
+  return tools.map((tool) => (isObject(tool.function) ? tool.function : tool));
+}
+
 export interface ChatStyle {
   /** Arguments of calls: `text` is OpenAI's JSON string, `objects` what chat templates read. */
   readonly arguments: 'text' | 'objects';

@@ -4,7 +4,7 @@ import type { DataRecord } from '../core/record.ts';
 import { declareTool, readChat, readTools, writeChat } from './chat-form.ts';
 import { Losses } from './losses.ts';
 import { readShareGpt, writeShareGpt } from './sharegpt-form.ts';
-import { readTask, taskKinds, taskRecord } from './tasks.ts';
+import { readTask, taskKinds, taskRecord, type Asked } from './tasks.ts';
 import { say, type Conversation, type Message, type Places } from './turns.ts';
 
 /** Kinds that are conversations or can be told as one, sorted. */
@@ -29,17 +29,19 @@ export function readConversation(
     return { messages, ...readSettings(mapped, places, losses) };
   }
   const task = readTask(record, kind, losses);
-  losses.keep('system');
-  if (task.input !== '') losses.change(task.inputField);
-  // A passage is read before its question, an instruction before what it is about.
-  const { instruction, input } = task;
-  const asked = kind === 'qa' ? [input, instruction] : [instruction, input];
-  const messages = [
-    ...(task.system === '' ? [] : [say('system', task.system)]),
-    say('user', asked.filter((text) => text !== '').join('\n\n')),
-    say('assistant', task.output),
-  ];
+  const messages = [...askedMessages(task, kind, losses), say('assistant', task.output)];
   return { messages, tools: [], parallel: undefined };
+}
+
+/** A task as a prompt: system text and one turn of the user. */
+export function askedMessages(asked: Asked, kind: string, losses: Losses): Message[] {
+  const { system, instruction, input, inputField } = asked;
+  losses.keep('system');
+  if (input !== '') losses.change(inputField);
+  // A passage is read before its question, an instruction before what it is about.
+  const texts = kind === 'qa' ? [input, instruction] : [instruction, input];
+  const text = texts.filter((each) => each !== '').join('\n\n');
+  return [...(system === '' ? [] : [say('system', system)]), say('user', text)];
 }
 
 /** Tools and what goes with them, as far as there is a place. */

@@ -61,7 +61,8 @@ function readPreference({ mapped }: DataRecord, places: Places, losses: Losses):
   const [promptField, chosenField, rejectedField] = isOpenAi
     ? (['input.messages', 'preferred_output', 'non_preferred_output'] as const)
     : (['prompt', 'chosen', 'rejected'] as const);
-  losses.keep(...(isOpenAi ? ['input'] : ['prompt']), chosenField, rejectedField);
+  losses.keep(isOpenAi ? 'input' : 'prompt', chosenField, rejectedField);
+  if (isOpenAi) dropOfInput(input, places, losses);
   const promptValue = isOpenAi ? input.messages : input.prompt;
   const given =
     promptValue === undefined ? [] : readChat(promptValue, promptField, places, losses, 'user');
@@ -74,8 +75,18 @@ function readPreference({ mapped }: DataRecord, places: Places, losses: Losses):
     prompt: isWithin(given, shared) ? shared : [...given, ...shared],
     chosen: chosen.slice(count),
     rejected: rejected.slice(count),
-    ...readSettings(input, places, losses),
+    ...readSettings(input, places, isOpenAi ? new Losses() : losses),
   };
+}
+
+/** OpenAI's `input` holds the prompt and what goes with it. */
+function dropOfInput(input: JsonObject, places: Places, losses: Losses): void {
+  const kept = ['messages'];
+  if (places.tools === true) kept.push('tools');
+  if (places.parallel === true) kept.push('parallel_tool_calls');
+  for (const key of Object.keys(input)) {
+    if (!kept.includes(key) && !holdsNothing(input[key])) losses.drop(`input.${key}`);
+  }
 }
 
 /** How many messages two lists begin with; the last of the shorter one is always an answer. */

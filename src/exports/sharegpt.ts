@@ -1,12 +1,11 @@
 // ShareGPT's form: conversations of from and value, in one JSON array.
 import type { Export } from '../core/export.ts';
 import { conversationKinds, conversationRecord, readConversation } from './conversations.ts';
-import { readTools } from './chat-form.ts';
+import { plainTools, readTools } from './chat-form.ts';
 import { Losses, reader, writer } from './losses.ts';
 import { readShareGpt, writeShareGpt } from './sharegpt-form.ts';
 import { quoteString, trainFile } from './snippets.ts';
 import { checkTurns, type Places } from './turns.ts';
-import { plainTools } from './chat-form.ts';
 
 const places: Places = { tools: true };
 

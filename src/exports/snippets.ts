@@ -48,18 +48,26 @@ export function loadInPython(context: ExportContext): string {
   return `data = load_dataset("json", data_files={${files.join(', ')}})`;
 }
 
-/** Lines of a TRL script around `lines`, which make `trainer`. */
-export function trlScript(context: ExportContext, trainer: string): string {
+/** A TRL script that trains with `trainer`; `more` are arguments beside its own. */
+export function trlScript(
+  context: ExportContext,
+  trainer: string,
+  { model = 'AutoModelForCausalLM', more = [] }: { model?: string; more?: readonly string[] } = {},
+): string {
   const config = trainer.replace('Trainer', 'Config');
+  const labels = model === 'AutoModelForTokenClassification' ? ', num_labels=2' : '';
   return [
     'from datasets import load_dataset',
+    `from transformers import ${model}, AutoTokenizer`,
     `from trl import ${config}, ${trainer}`,
     '',
     loadInPython(context),
     `trainer = ${trainer}(`,
-    '    model="your/model",',
+    `    model=${model}.from_pretrained("your/model"${labels}),`,
+    '    processing_class=AutoTokenizer.from_pretrained("your/model"),',
     `    args=${config}(output_dir="out"),`,
     `    train_dataset=data[${quoteString(filesOf(context)[0]?.split ?? 'train')}],`,
+    ...more.map((line) => `    ${line}`),
     ')',
     'trainer.train()',
     '',

@@ -8,57 +8,94 @@ import { Refused } from './refusals.ts';
 /** Kinds whose records are tasks, sorted. */
 export const taskKinds = ['code', 'instruction', 'qa', 'reasoning', 'self-instruct'] as const;
 
-export interface Task {
+/** True for an id of `taskKinds`. */
+export function isTask(kind: string): boolean {
+  return (taskKinds as readonly string[]).includes(kind);
+}
+
+/** What is asked. */
+export interface Asked {
   /** '' for none. */
   readonly system: string;
   readonly instruction: string;
   /** What the instruction is about; '' for none. */
   readonly input: string;
-  readonly output: string;
   /** The field that the input stands in. */
   readonly inputField: string;
 }
 
+export interface Task extends Asked {
+  readonly output: string;
+}
+
 /** Of kinds in `taskKinds`. The system text is not kept: that is for the format to say. */
-export function readTask({ mapped }: DataRecord, kind: string, losses: Losses): Task {
-  const task = { system: '', input: '', inputField: 'input' };
+export function readTask(record: DataRecord, kind: string, losses: Losses): Task {
+  const asked = readAsked(record, kind, losses);
+  return { ...asked, output: readOutput(record.mapped, kind, losses) };
+}
+
+/** The same without the answer, which is lost unless the format keeps it. */
+export function readAsked({ mapped }: DataRecord, kind: string, losses: Losses): Asked {
+  const name = instructionFields[kind] ?? 'instruction';
+  losses.keep(name);
+  const instruction = requireText(mapped, name);
+  const asked = { system: '', instruction, input: '', inputField: 'input' };
   switch (kind) {
     case 'instruction':
-      losses.keep('instruction', 'input', 'output');
+      losses.keep('input');
       return {
-        ...task,
+        ...asked,
         system: optionalText(mapped, 'system'),
-        instruction: requireText(mapped, 'instruction'),
         input: optionalText(mapped, 'input'),
-        output: requireText(mapped, 'output'),
       };
     case 'self-instruct':
-      losses.keep('instruction', 'instances');
-      return { ...task, instruction: requireText(mapped, 'instruction'), ...readOnly(mapped, losses) };
-    case 'reasoning':
-      losses.keep('question', 'rationale', 'solution', 'answer');
-      return { ...task, instruction: requireText(mapped, 'question'), output: joinSteps(mapped, losses) };
+      losses.keep('instances');
+      return {
+        ...asked,
+        input: optionalText(readInstance(mapped), 'input'),
+        inputField: 'instances[].input',
+      };
     case 'qa':
-      losses.keep('context', 'question', 'answers');
-      return {
-        ...task,
-        instruction: requireText(mapped, 'question'),
-        input: optionalText(mapped, 'context'),
-        inputField: 'context',
-        output: readFirstAnswer(mapped.answers, losses),
-      };
+      losses.keep('context');
+      return { ...asked, input: optionalText(mapped, 'context'), inputField: 'context' };
     default:
-      losses.keep('prompt', 'solution');
-      return {
-        ...task,
-        instruction: requireText(mapped, 'prompt'),
-        output: requireText(mapped, 'solution'),
-      };
+      return asked;
   }
 }
 
-/** Input and output of the only instance. */
-function readOnly({ instances }: JsonObject, losses: Losses): { input: string; output: string } {
+/** Kind → the field that asks, where it is not `instruction`. */
+const instructionFields: Readonly<Record<string, string>> = {
+  code: 'prompt',
+  qa: 'question',
+  reasoning: 'question',
+};
+
+function readOutput(mapped: JsonObject, kind: string, losses: Losses): string {
+  switch (kind) {
+    case 'self-instruct': {
+      const instance = readInstance(mapped);
+      for (const key of Object.keys(instance)) {
+        if (key === 'input' || key === 'output' || holdsNothing(instance[key])) continue;
+        losses.drop(`instances[].${key}`);
+      }
+      return requireText(instance, 'output');
+    }
+    case 'reasoning':
+      losses.keep('rationale', 'solution', 'answer');
+      return joinSteps(mapped, losses);
+    case 'qa':
+      losses.keep('answers');
+      return readFirstAnswer(mapped.answers, losses);
+    default: {
+      const name = kind === 'code' ? 'solution' : 'output';
+      losses.keep(name);
+      return requireText(mapped, name);
+    }
+  }
+}
+
+/** The only instance of a Self-Instruct task. */
+function readInstance({ instances }: JsonObject): JsonObject {
   if (!Array.isArray(instances) || instances.length === 0) {
     throw new Refused('wrong-type', 'Its instances are missing or no list.');
   }
@@ -67,11 +104,7 @@ function readOnly({ instances }: JsonObject, losses: Losses): { input: string; o
     throw new Refused('several-instances', `It has ${instances.length} instances.`);
   }
   if (!isObject(instance)) throw new Refused('wrong-type', 'Its instance is no object.');
-  for (const key of Object.keys(instance)) {
-    if (key === 'input' || key === 'output' || holdsNothing(instance[key])) continue;
-    losses.drop(`instances[].${key}`);
-  }
-  return { input: optionalText(instance, 'input'), output: requireText(instance, 'output') };
+  return instance;
 }
 
 /** Thinking, solution and answer, parted by a blank line. */
@@ -122,4 +155,10 @@ export function taskRecord(task: JsonObject, kind: string): JsonObject | undefin
     default:
       return undefined;
   }
+}
+
+/** The same without an answer. */
+export function askedRecord(instruction: string, system: string, kind: string): JsonObject {
+  const name = instructionFields[kind] ?? 'instruction';
+  return { [name]: instruction, ...(system !== '' && { system }) };
 }
