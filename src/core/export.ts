@@ -57,3 +57,40 @@ export interface Export {
   /** Files the trainer wants beside, such as dataset_info.json. */
   sidecars?(context: ExportContext): readonly { readonly name: string; readonly text: string }[];
 }
+
+/** A line of a file. */
+export interface ExportPlace {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Records that are left out for one reason. */
+export interface RefusalCount {
+  readonly code: string;
+  readonly count: number;
+  /** Of the first one. */
+  readonly detail: string;
+  /** The first ones, in file order. */
+  readonly at: readonly ExportPlace[];
+}
+
+/** A field that the rows lack, or have in another shape. */
+export interface FieldCount {
+  readonly field: string;
+  /** Records that are written and whose field it is. */
+  readonly count: number;
+  readonly first: ExportPlace;
+}
+
+/** What became of the records of a file. Lists by count, the largest first. */
+export interface ExportReport {
+  readonly export: string;
+  readonly kind: string;
+  readonly records: number;
+  readonly written: number;
+  readonly refused: readonly RefusalCount[];
+  /** Fields that the form has no place for. */
+  readonly lost: readonly FieldCount[];
+  /** Fields whose text the rows have in another shape. */
+  readonly changed: readonly FieldCount[];
+}

@@ -1,6 +1,6 @@
 // Rows for Axolotl: chat_template for conversations, and the type that fits of the others.
 import type { Export, ExportContext } from '../core/export.ts';
-import type { JsonObject } from '../core/json.ts';
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { DataRecord } from '../core/record.ts';
 import { declareTool, readChat, readTools, writeChat, type ChatStyle } from './chat-form.ts';
 import { conversationKinds, conversationRecord, readConversation } from './conversations.ts';
@@ -24,7 +24,8 @@ const style: ChatStyle = { arguments: 'objects', weight: 'train' };
 export const axolotl: Export = {
   id: 'axolotl',
   trainer: 'Axolotl',
-  summary: 'chat_template, chat_template.default (DPO), chatml.ultra (KTO), stepwise_supervised, completion',
+  summary:
+    'chat_template, chat_template.default (DPO), chatml.ultra (KTO), stepwise_supervised, completion',
   source: 'https://docs.axolotl.ai/docs/dataset-formats/',
   kinds,
   extension: 'jsonl',
@@ -63,7 +64,7 @@ export const axolotl: Export = {
       case 'text':
         return { text: anyText(row, 'text') };
       default: {
-        const messages = readChat(row.messages, 'messages', places, new Losses());
+        const messages = readChat(weigh(row.messages), 'messages', places, new Losses());
         return conversationRecord(
           { messages, tools: readTools(row.tools), parallel: undefined },
           kind,
@@ -74,6 +75,16 @@ export const axolotl: Export = {
   snippet: (context) => ({ language: 'yaml', text: configure(context) }),
 };
 
+/** The messages of a row with `train` as OpenAI's weight. */
+function weigh(messages: Json | undefined): Json | undefined {
+  if (!Array.isArray(messages)) return messages;
+  return messages.map((message) =>
+    isObject(message) && typeof message.train === 'boolean'
+      ? { ...message, weight: message.train ? 1 : 0 }
+      : message,
+  );
+}
+
 /** `messages`, `chosen` and `rejected`: chat_template.default takes one message of text for each. */
 function writePair(record: DataRecord, kind: string, losses: Losses): JsonObject {
   const { prompt, chosen, rejected } = readPair(record, kind, {}, losses, {
@@ -81,15 +92,14 @@ function writePair(record: DataRecord, kind: string, losses: Losses): JsonObject
     // It looks for the answer's text in what the template makes of it.
     needsText: true,
   });
-  const write = (messages: readonly Message[]): JsonObject[] =>
-    writeChat(messages, style, losses);
+  const write = (messages: readonly Message[]): JsonObject[] => writeChat(messages, style, losses);
   const [better] = write(chosen);
   const [worse] = write(rejected);
   return { messages: write(prompt), chosen: better, rejected: worse };
 }
 
 function readRowOfPair(row: JsonObject, kind: string): JsonObject | undefined {
-  const read = (value: JsonObject['messages']): Message[] =>
+  const read = (value: Json | undefined): Message[] =>
     readChat(value, 'messages', {}, new Losses());
   const prompt = read(row.messages);
   const chosen = read([row.chosen ?? null]);
@@ -131,7 +141,11 @@ const types: Readonly<Record<string, Settings>> = {
   preference: pairSettings,
   ranked: pairSettings,
   stepwise: {
-    before: ['model_type: AutoModelForTokenClassification', 'num_labels: 2', 'process_reward_model: true'],
+    before: [
+      'model_type: AutoModelForTokenClassification',
+      'num_labels: 2',
+      'process_reward_model: true',
+    ],
     type: 'stepwise_supervised',
   },
   text: { type: 'completion', after: ['field: text'] },

@@ -105,11 +105,7 @@ function readWeight(
 }
 
 /** The calls of a turn. Refuses those that no trainer can read. */
-export function readCalls(
-  turn: Turn,
-  role: Message['role'],
-  places: Places,
-): Call[] {
+export function readCalls(turn: Turn, role: Message['role'], places: Places): Call[] {
   const { toolCalls } = turn;
   if ((role === 'tool' || toolCalls.length > 0) && places.tools !== true) {
     throw new Refused('tool-calls', 'It calls tools.');
@@ -180,7 +176,9 @@ export function writeChat(
       ...(name !== '' && { name }),
       ...(calls.length > 0 && { tool_calls: writeCalls(message, style, losses) }),
       ...(callId !== '' && { tool_call_id: callId }),
-      ...(trained !== undefined && style.weight !== undefined && writeWeight(trained, style.weight)),
+      ...(trained !== undefined &&
+        style.weight !== undefined &&
+        writeWeight(trained, style.weight)),
     };
   });
 }

@@ -23,7 +23,8 @@ export function readJudgedAnswer(
 ): JudgedAnswer {
   losses.keep('prompt', 'completion', 'label');
   const { label } = mapped;
-  if (typeof label !== 'boolean') throw new Refused('wrong-type', 'Its label is not true or false.');
+  if (typeof label !== 'boolean')
+    throw new Refused('wrong-type', 'Its label is not true or false.');
   const prompt = readChat(mapped.prompt, 'prompt', places, losses, 'user');
   const completion = readChat(mapped.completion, 'completion', places, losses, 'assistant');
   checkTurns(prompt, { isPrompt: true });

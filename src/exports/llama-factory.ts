@@ -1,7 +1,7 @@
 // Rows for LLaMA-Factory, one JSON array a file, and the dataset_info.json that names their columns:
 // tasks in its alpaca form, conversations in its sharegpt form with ranking or kto_tag beside them.
 import type { Export, ExportContext } from '../core/export.ts';
-import type { JsonObject } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import type { DataRecord } from '../core/record.ts';
 import { plainTools, readTools } from './chat-form.ts';
 import { conversationKinds, conversationRecord, readConversation } from './conversations.ts';
@@ -80,10 +80,10 @@ function toolText(tools: readonly JsonObject[]): string {
 }
 
 function readTurns(row: JsonObject, kind: string): JsonObject | undefined {
-  const { system } = row;
-  const read = (conversations: JsonObject['conversations'], system?: JsonObject['system']) =>
-    readShareGpt({ conversations, system }, places, new Losses());
-  const messages: Message[] = read(row.conversations, system);
+  const { conversations, system } = row;
+  const read = (conversations: Json | undefined): Message[] =>
+    readShareGpt({ conversations }, places, new Losses());
+  const messages = readShareGpt({ conversations, system }, places, new Losses());
   const rest = { tools: readTools(row.tools), parallel: undefined };
   if (kind === 'unpaired') {
     if (typeof row.kto_tag !== 'boolean') return undefined;

@@ -72,6 +72,7 @@ export const nemoSteerlm: Export = {
 /** HelpSteer's scores go from 0 to 4. */
 function requireScore(mapped: JsonObject, name: string): number {
   const score = mapped[name];
-  if (typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 4) return score;
+  if (typeof score === 'number' && Number.isInteger(score) && score >= 0 && score <= 4)
+    return score;
   throw new Refused('attributes', `Its ${name} is no whole number from 0 to 4.`);
 }

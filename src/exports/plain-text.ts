@@ -3,7 +3,7 @@ import type { Export } from '../core/export.ts';
 import { requireText } from './fields.ts';
 import { writer } from './losses.ts';
 import { Refused } from './refusals.ts';
-import { quoteString, trainFile } from './snippets.ts';
+import { quoteString, trainFile, unpackedName } from './snippets.ts';
 
 const kinds: readonly string[] = ['text'];
 
@@ -28,7 +28,7 @@ export const plainText: Export = {
   snippet: (context) => ({
     language: 'python',
     text: [
-      `with open(${quoteString(trainFile(context))}, encoding="utf-8", newline="") as file:`,
+      `with open(${quoteString(unpackedName(trainFile(context)))}, encoding="utf-8", newline="") as file:`,
       `    texts = file.read().split(${quoteString(`\n${textEnd}\n`)})[:-1]`,
       '',
     ].join('\n'),

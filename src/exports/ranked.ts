@@ -21,7 +21,10 @@ export const ranked: Export = {
   }),
   read: reader(kinds, (row) => {
     if (!Array.isArray(row.answers)) return undefined;
-    return { prompt: anyText(row, 'prompt'), answers: row.answers.filter(isObject).map(readAnswer) };
+    return {
+      prompt: anyText(row, 'prompt'),
+      answers: row.answers.filter(isObject).map(readAnswer),
+    };
   }),
   snippet: (context) => ({
     language: 'python',

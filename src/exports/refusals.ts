@@ -14,7 +14,8 @@ export const refusals = {
   'several-instances': 'it has several instances, and a row of the format holds one',
   'several-results': 'several tool results follow each other, and the trainer takes one',
   'several-turns': 'it has more turns than a row of the format holds',
-  'text-beside-calls': 'a message says something and calls a tool, and the format holds one of both',
+  'text-beside-calls':
+    'a message says something and calls a tool, and the format holds one of both',
   'too-deep': 'its values are nested too deeply to be written',
   'tool-call': 'a tool call has no name, or its arguments are no JSON object',
   'tool-calls': 'it calls tools, which the format has no place for',

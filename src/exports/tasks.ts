@@ -126,7 +126,8 @@ function readFirstAnswer(answers: Json | undefined, losses: Losses): string {
   if (isBlank(first)) throw new Refused('empty-turn', 'Its first answer is empty.');
   if (list.length > 1) losses.drop(`${path}[] but the first`);
   for (const key of isObject(answers) ? Object.keys(answers) : []) {
-    if (key !== 'text' && !holdsNothing((answers as JsonObject)[key])) losses.drop(`answers.${key}`);
+    if (key !== 'text' && !holdsNothing((answers as JsonObject)[key]))
+      losses.drop(`answers.${key}`);
   }
   return first;
 }

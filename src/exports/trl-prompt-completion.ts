@@ -34,10 +34,7 @@ export const trlPromptCompletion: Export = {
     };
   }),
   read: reader(conversationKinds, (row, kind) => {
-    const messages = [
-      ...readTrl(row.prompt, 'prompt'),
-      ...readTrl(row.completion, 'completion'),
-    ];
+    const messages = [...readTrl(row.prompt, 'prompt'), ...readTrl(row.completion, 'completion')];
     return conversationRecord({ messages, tools: readTools(row.tools), parallel: undefined }, kind);
   }),
   snippet: (context) => ({ language: 'python', text: trlScript(context, 'SFTTrainer') }),

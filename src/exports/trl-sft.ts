@@ -10,7 +10,8 @@ const kinds: readonly string[] = [...conversationKinds, 'text'].sort();
 export const trlSft: Export = {
   id: 'trl-sft',
   trainer: 'TRL SFTTrainer',
-  summary: 'messages with tools, or text; every turn is learnt unless the configuration says otherwise',
+  summary:
+    'messages with tools, or text; every turn is learnt unless the configuration says otherwise',
   source: 'https://huggingface.co/docs/trl/dataset_formats#language-modeling',
   kinds,
   extension: 'jsonl',

@@ -94,7 +94,8 @@ function checkRoles(messages: readonly Message[], rules: Rules): void {
       throw new Refused('no-prompt', 'It does not end with something to answer.');
     }
   } else if (!isAnswered) {
-    const end = before === undefined ? 'It holds no turn.' : `It ends with a turn of the ${before}.`;
+    const end =
+      before === undefined ? 'It holds no turn.' : `It ends with a turn of the ${before}.`;
     throw new Refused('no-answer', end);
   }
 }
