@@ -57,11 +57,11 @@ export async function runExport(
 }
 
 /** False where no record could be written: then there is no file. */
-async function writeRows(path: string, { pieces, report }: ExportedSide): Promise<boolean> {
-  const rest = pieces[Symbol.iterator]();
+async function writeRows(path: string, exported: ExportedSide): Promise<boolean> {
+  const rest = exported.pieces[Symbol.iterator]();
   // The first piece holds a row where there is one.
   const first = rest.next();
-  if (report().written === 0) return false;
+  if (exported.report().written === 0) return false;
   await writeWhole(path, firstAndRest(first, rest));
   return true;
 }

@@ -52,7 +52,7 @@ export const trlPromptOnly: Export = {
     const [asked, ...rest] = messages.slice(system === '' ? 0 : 1);
     if (asked?.role !== 'user' || rest.length > 0) return undefined;
     const names = (references[kind] ?? []).filter((name) => row[name] !== undefined);
-    const kept = Object.fromEntries(names.map((name) => [name, row[name]])) as JsonObject;
+    const kept = Object.fromEntries(names.map((name) => [name, row[name]]));
     return { ...askedRecord(asked.text, system, kind), ...kept };
   }),
   snippet: (context) => ({
@@ -81,7 +81,7 @@ function referencesOf(mapped: JsonObject, kind: string, losses: Losses): JsonObj
     losses.keep(name);
     entries.push([name, name === 'answers' ? answerTexts(value) : value]);
   }
-  return Object.fromEntries(entries) as JsonObject;
+  return Object.fromEntries(entries);
 }
 
 /** All answers as a list of texts, however the record writes them. */

@@ -72,7 +72,7 @@ function writeRow(
 }
 
 function writeValue({ extension }: Export, value: Json): string | undefined {
-  if (extension === 'txt') return `${String(value)}\n${textEnd}`;
+  if (extension === 'txt') return typeof value === 'string' ? `${value}\n${textEnd}` : undefined;
   try {
     return JSON.stringify(value);
   } catch (error) {

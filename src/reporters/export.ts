@@ -37,7 +37,9 @@ function block(title: string, lines: readonly string[]): string[] {
 }
 
 function describeRefusal({ code, count: times, detail, at }: RefusalCount): string[] {
-  const places = at.map(({ path, line }) => `${path}:${line}`);
+  const places = at.map(({ path, line }, i) =>
+    at[i - 1]?.path === path ? `:${line}` : `${path}:${line}`,
+  );
   const more = times > at.length ? ` and ${count(times - at.length)} more` : '';
   return [`${code}  ${count(times)} ×  ${detail}`, `  ${places.join(', ')}${more}`];
 }
