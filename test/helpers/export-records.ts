@@ -1,7 +1,9 @@
 // Records of a kind as an export gets them: one by hand, and any number of made ones.
 import fc from 'fast-check';
-import { pointerStep, type Json, type JsonObject } from '../../src/core/json.ts';
+import { looseManifest } from '../../src/config/manifest.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import type { DataRecord } from '../../src/core/record.ts';
+import { DatasetSide } from '../../src/dataset/side.ts';
 import { findKind } from '../../src/kinds/index.ts';
 import { anyCharacter } from './any-text.ts';
 
@@ -11,29 +13,34 @@ export function recordOf(
   value: JsonObject,
   fields: Readonly<Record<string, string>> = {},
 ): DataRecord {
+  if (Object.keys(fields).length > 0) return mappedRecord(kindId, value, fields);
   const kind = findKind(kindId);
   if (kind === undefined) throw new Error(`no kind ${kindId}`);
-  const isMapped = Object.keys(fields).length > 0;
-  const mapped = isMapped
-    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [fields[key] ?? key, item]))
-    : value;
-  const named = new Map(Object.entries(fields).map(([from, to]) => [to, from]));
   return {
     path: 'records.jsonl',
     line: 1,
     id: '1',
     value,
-    mapped,
-    view: kind.view(mapped),
+    mapped: value,
+    get view() {
+      return kind.view(value);
+    },
     split: undefined,
     side: 'head',
     byteLength: 0,
-    at(pointer = '') {
-      const [, field = '', ...rest] = pointer.split('/');
-      const own = [pointerStep(named.get(field) ?? field).slice(1), ...rest].join('/');
-      return { path: 'records.jsonl', line: 1, pointer: `/${own}` };
-    },
+    at: (pointer = '') => ({ path: 'records.jsonl', line: 1, pointer }),
   };
+}
+
+function mappedRecord(
+  kind: string,
+  value: JsonObject,
+  fields: Readonly<Record<string, string>>,
+): DataRecord {
+  const bytes = Buffer.from(`${JSON.stringify(value)}\n`);
+  const manifest = looseManifest({ kind, fields });
+  const side = new DatasetSide(manifest, 'head', [{ path: 'records.jsonl', bytes }]);
+  return side.at(0);
 }
 
 const anyText = fc.string({ unit: anyCharacter, maxLength: 8 });
