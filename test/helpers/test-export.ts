@@ -77,7 +77,7 @@ export function testExport(form: Export, cases: ExportCases): void {
         fc.property(recordsOf[kind]!, (record) => {
           written += isWritten(expectSame(form, kind, record)) ? 1 : 0;
         }),
-        { numRuns: 200, seed: 11 },
+        { numRuns: 100, seed: 11 },
       );
       expect(written).toBeGreaterThan(5);
     });
@@ -94,7 +94,7 @@ export function testExport(form: Export, cases: ExportCases): void {
           if ('refused' in result) expect(Object.keys(refusals)).toContain(result.refused);
           else form.read(JSON.parse(JSON.stringify(result.value)) as Json, kind);
         }),
-        { numRuns: 300, seed: 5 },
+        { numRuns: 100, seed: 5 },
       );
     });
     test('never make read throw', () => {
@@ -111,7 +111,7 @@ export function testExport(form: Export, cases: ExportCases): void {
           wound(copy, at, value, Object.keys(row));
           expect(() => form.read(copy, kind)).not.toThrow();
         }),
-        { numRuns: 300, seed: 6 },
+        { numRuns: 100, seed: 6 },
       );
     });
     test('nested too deeply for recursion', () => {
