@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { drawWithoutReplacement, seededRandom } from '../../src/algorithms/random.ts';
-import { isObject, type JsonObject } from '../../src/core/json.ts';
+import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { exports } from '../../src/exports/index.ts';
 import { root } from '../helpers/root.ts';
 import { sharedData } from '../helpers/shared-data.ts';
@@ -21,7 +21,7 @@ const most = 2000;
 /** The path of first replies through a tree of Open Assistant. */
 function firstPath(row: JsonObject): JsonObject {
   const messages: JsonObject[] = [];
-  let node = row.prompt;
+  let node: Json | undefined = row.prompt;
   while (isObject(node)) {
     messages.push({ role: node.role === 'assistant' ? 'assistant' : 'user', content: node.text });
     node = Array.isArray(node.replies) ? node.replies[0] : undefined;
@@ -84,7 +84,7 @@ function rowsOf(file: string): JsonObject[] {
         .filter((line) => line.trim() !== '')
         .map((line) => JSON.parse(line) as JsonObject);
   if (rows.length <= most) return rows;
-  const drawn = drawWithoutReplacement(seededRandom([7, rows.length]), rows.length, most);
+  const drawn = drawWithoutReplacement(rows.length, most, seededRandom([7, rows.length, 0, 0]));
   return [...drawn].sort((a, b) => a - b).map((i) => rows[i]!);
 }
 
@@ -93,7 +93,10 @@ describe.each(data)('$path as $kind', ({ path, kind, read = (row) => row }) => {
   const it = file === undefined ? test.skip : test;
   const forms = exports.filter((form) => form.kinds.includes(kind));
   it.each(forms.map((form) => [form.id, form] as const))('%s', (_id, form) => {
-    const rows = rowsOf(file ?? '').flatMap((row) => read(row) ?? []);
+    const rows = rowsOf(file ?? '').flatMap((row) => {
+      const record = read(row);
+      return record === undefined ? [] : [record];
+    });
     expect(rows.length).toBeGreaterThan(90);
     const codes = new Map<string, number>();
     for (const row of rows) {
@@ -101,8 +104,9 @@ describe.each(data)('$path as $kind', ({ path, kind, read = (row) => row }) => {
       if ('refused' in result) codes.set(result.refused, (codes.get(result.refused) ?? 0) + 1);
     }
     const count = [...codes.values()].reduce((sum, each) => sum + each, 0);
-    // Alpaca has 28 empty outputs, PandaLM some empty answers: nothing else is wrong with these data.
-    expect([...codes.keys()].filter((code) => code !== 'empty-turn')).toEqual([]);
+    // Alpaca has 28 empty outputs; six answers of PandaLM are `false`. Nothing else is wrong here.
+    const known = path.includes('pandalm') ? ['empty-turn', 'wrong-type'] : ['empty-turn'];
+    expect([...codes.keys()].filter((code) => !known.includes(code))).toEqual([]);
     expect(count).toBeLessThan(rows.length * 0.05);
   });
 });
