@@ -50,9 +50,9 @@ describe('a dataset of a repository', () => {
 
   test.each([
     ['birds', undefined, 'say which split', /train, test/],
-    ['birds', 'tset', 'there is no split "tset", did you mean "test"?', /train, test/],
+    ['birds', 'tset', 'there is no split "tset"; did you mean "test"?', /train, test/],
     ['moss', 'test', 'moss has no splits', undefined],
-    ['bird', 'test', 'there is no dataset "bird", did you mean "birds"?', /birds, moss/],
+    ['bird', 'test', 'there is no dataset "bird"; did you mean "birds"?', /birds, moss/],
   ] as const)('%s, split %s: %s', async (name, split, message, hint) => {
     const error = await openDataset(treeOf(), name, split).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ message });

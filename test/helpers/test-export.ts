@@ -214,13 +214,14 @@ function expectSameParts(
       rows.map((row) => JSON.stringify(row)).sort();
     expect(isWithin(keys(is), keys(was))).toBe(true);
     expect(is.length).toBeGreaterThan(0);
-  } else {
+  } else if (JSON.stringify(is) !== JSON.stringify(was)) {
     expect(is).toEqual(was);
   }
   if (isJoined || isPartial || before.turns === undefined || after.turns === undefined) return;
   const turnsOf = ({ turns = [] }: RecordView) =>
     turns.map(({ role, text, toolCalls }) => ({ role, text, calls: toolCalls.map(callOf) }));
-  expect(turnsOf(after)).toEqual(turnsOf(before));
+  const [said, back] = [turnsOf(before), turnsOf(after)];
+  if (JSON.stringify(back) !== JSON.stringify(said)) expect(back).toEqual(said);
 }
 
 function callOf({ name, arguments: given }: ToolCall): unknown {
