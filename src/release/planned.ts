@@ -1,6 +1,6 @@
 // release.json in a dataset's folder: the version that was prepared last, and what it is of.
 import { ConfigError } from '../core/errors.ts';
-import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { asText, isObject, type Json, type JsonObject } from '../core/json.ts';
 import { bumps, type PlannedRelease } from '../core/release.ts';
 import { compareVersions, isVersion } from './version.ts';
 
