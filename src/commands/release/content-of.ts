@@ -22,26 +22,27 @@ export interface ContentFiles {
 
 /** Throws DatasetError where a file of records is a link or a submodule. */
 export async function listContent(tree: Tree, manifest: Manifest): Promise<ContentFiles> {
+  const [link] = datasetFiles(manifest, await tree.list()).refused;
+  if (link === undefined) return listRegular(tree, manifest);
+  const what = link.type === 'symlink' ? 'a symbolic link' : 'a submodule';
+  throw new DatasetError(`${what}, where a release holds files only`, {
+    at: link.path,
+    hint: 'Put the file itself there, or narrow files in dataset.yaml.',
+  });
+}
+
+/** The same for a tree that was released: nobody can mend it any more, so links are left out. */
+export async function listRegular(tree: Tree, manifest: Manifest): Promise<ContentFiles> {
   const { folder } = manifest;
   const entries = await tree.list();
-  const { files, refused } = datasetFiles(manifest, entries);
-  const [link] = refused;
-  if (link !== undefined) {
-    const what = link.type === 'symlink' ? 'a symbolic link' : 'a submodule';
-    throw new DatasetError(`${what}, where a release holds files only`, {
-      at: link.path,
-      hint: 'Put the file itself there, or narrow files in dataset.yaml.',
-    });
-  }
+  const { files } = datasetFiles(manifest, entries);
   const present = new Set(entries.filter(({ type }) => type === 'file').map(({ path }) => path));
-  const retractions = joinPath(folder, retractionsFile);
   const beside = [
     manifestPath(folder),
     ...(manifest.schema === undefined ? [] : [manifest.schema.path]),
-    ...(present.has(retractions) ? [retractions] : []),
-  ];
-  const records = files.map(({ path }) => path);
-  const content = [...new Set([...records, ...beside])].sort();
+    joinPath(folder, retractionsFile),
+  ].filter((path) => present.has(path));
+  const content = [...new Set([...files.map(({ path }) => path), ...beside])].sort();
   const prefix = folder === '' ? '' : `${folder}/`;
   const words = [...present]
     .filter((path) => path.startsWith(prefix) && wordsFile.test(path.slice(prefix.length)))

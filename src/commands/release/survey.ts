@@ -21,7 +21,7 @@ import { digestFiles, hashFiles } from '../../release/content.ts';
 import type { ChangeEntry } from '../../release/entries.ts';
 import { parsePlanned, plannedFile } from '../../release/planned.ts';
 import { openFile } from '../open-file.ts';
-import { listContent } from './content-of.ts';
+import { listContent, listRegular, type ContentFiles } from './content-of.ts';
 import { listReleases, readReleased, requireWholeHistory } from './released.ts';
 import { entriesOf, readEntries } from './waiting-entries.ts';
 
@@ -95,7 +95,7 @@ export async function openSurveys(
       const [last] = own;
       const base = last === undefined ? null : await repository.tree(last.commit);
       const headSide = await loadSide(manifest, 'head', head, policy, manifest.folder);
-      const hashes = await hashAll(head, manifest);
+      const hashes = await hashAll(head, manifest, await listContent(head, manifest));
       const shared = { manifest, policy, releases: own, base, headSide };
       return {
         ...shared,
@@ -147,9 +147,11 @@ interface Hashes {
   readonly records: ReadonlySet<string>;
 }
 
-async function hashAll(tree: Tree, manifest: Manifest): Promise<Hashes> {
-  const { content, words, records } = await listContent(tree, manifest);
-  const { folder } = manifest;
+async function hashAll(
+  tree: Tree,
+  { folder }: Manifest,
+  { content, words, records }: ContentFiles,
+): Promise<Hashes> {
   const inner = ({ path }: { path: string }): string =>
     folder === '' ? path : path.slice(folder.length + 1);
   return {
@@ -169,7 +171,7 @@ async function compareVersions(
   const read: Manifest =
     'manifest' in released ? released.manifest : { ...manifest, folder: released.folder };
   const baseSide = await loadSide(read, 'base', base, policy, manifest.folder);
-  const before = await hashAll(base, read);
+  const before = await hashAll(base, read, await listRegular(base, read));
   const splits = new Map(
     datasetFiles(read, await base.list()).files.map(({ path, split }) => [
       moveTo(manifest.folder, read.folder, path),
