@@ -43,7 +43,7 @@ export async function runReleasePrepare(
   );
   const color = out.hasColor(flags);
   if (prepared.outcome !== 'prepared') {
-    await out.print(renderPlan({ head, datasets: [prepared.plan] }, color), undefined);
+    await out.print(renderPlan({ head: { label: head.label }, datasets: [prepared.plan] }, color), undefined);
     return prepared.outcome === 'refused' ? 1 : 0;
   }
   const { release, files } = prepared;
