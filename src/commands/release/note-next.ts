@@ -7,7 +7,7 @@ import type { Note } from '../../core/report.ts';
 import { describeClass } from '../../core/release-plan.ts';
 import { classifyRecords } from '../../release/classify.ts';
 import { largestBump, nextVersion } from '../../release/version.ts';
-import { readPlanned } from './survey.ts';
+import { readPlanned } from './read-planned.ts';
 
 /**
  * The version that the records of this change alone ask for. Others may wait to be released, and
