@@ -20,6 +20,9 @@ const columns = 100;
 const maxName = 40;
 const maxPlace = 60;
 const maxId = 30;
+/** Of an entry: its text says more than where it stands. */
+const maxEntryPlace = 40;
+const maxAuthor = 24;
 
 function shown(text: string): string {
   return escapeTerminal(text).trim();
@@ -133,8 +136,8 @@ function entryLine(
     ...(pullNumber === undefined ? [] : [`#${pullNumber}`]),
     ...(author === undefined ? [] : [author]),
   ];
-  const who = by.length === 0 ? '' : `  (${cutToWidth(shown(by.join(', ')), maxName)})`;
-  const place = cutStartToWidth(shown(path), maxPlace);
+  const who = by.length === 0 ? '' : `  (${cutToWidth(shown(by.join(', ')), maxAuthor)})`;
+  const place = cutStartToWidth(shown(path), maxEntryPlace);
   const room = Math.max(10, columns - 15 - widthOf(place) - widthOf(who) - bump.length);
   const text = cutToWidth(shown(prose.split('\n')[0] ?? ''), room);
   return `    entry  ${colors.cyan(place)}  ${paintBump(bump, colors)}  ${text}${who}`;
