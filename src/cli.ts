@@ -9,6 +9,7 @@ import { checking } from './cli/program/checking.ts';
 import { exporting } from './cli/program/exporting.ts';
 import { preparing } from './cli/program/preparing.ts';
 import { reading } from './cli/program/reading.ts';
+import { releasing } from './cli/program/releasing.ts';
 
 // The sample stands beside dist/, as this file stands beside it in src/.
 const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
@@ -19,6 +20,8 @@ function buildProgram(out: Console, finish: (code: number) => void): Command {
   const program = new Command('heartcut')
     .description('Review, gate and release fine-tuning data like code.')
     .version(toolVersion)
+    // A command may have a --version of its own.
+    .enablePositionalOptions()
     .showHelpAfterError('(heartcut --help shows what there is)')
     .addHelpText(
       'after',
@@ -37,15 +40,16 @@ Examples:
   heartcut check --format html --output report.html    a page for a browser
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
-  heartcut export best.jsonl --kind chat --as trl-sft --output train.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
+  heartcut export best.jsonl --kind chat --as trl-sft --output train.jsonl
+  heartcut release plan                                which version comes next, and why
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  for (const addCommands of [checking, reading, preparing, exporting])
-    addCommands(program, surroundings);
+  const groups = [checking, reading, preparing, exporting, releasing];
+  for (const addCommands of groups) addCommands(program, surroundings);
   return program;
 }
 
