@@ -11,6 +11,7 @@ import {
   type Need,
   type State,
 } from './github-answers.ts';
+import { pullEndpoints } from './github-pull-endpoints.ts';
 import { issueComment, publicUser, pullRequest } from './github-shapes.ts';
 
 /** Source: GitHub's 422 "Body is too long (maximum is 65536 characters)", e.g. in vebr/jest-lcov-reporter#14. */
@@ -21,6 +22,7 @@ const MAX_BODY_CHARACTERS = 65_536;
  * "at least one of" (indexable-inc/index#582), so the stricter reading stands here.
  */
 const NEEDS: Readonly<Record<string, Need>> = {
+  ...pullEndpoints.needs,
   'issues/list-comments': { permission: 'pull-requests', access: 'read' },
   'issues/create-comment': { permission: 'pull-requests', access: 'write' },
   'issues/update-comment': { permission: 'pull-requests', access: 'write' },
@@ -35,6 +37,7 @@ export interface Caller {
 
 /** One handler an operation: the state behind it. Access and shape are checked before. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
+  ...pullEndpoints.handlers,
   'users/get-authenticated': (_operation, _request, identity, state) => ({
     status: 200,
     body: publicUser(identity?.login ?? '', state.url()),

@@ -56,8 +56,9 @@ export function openGitHubClient(options: GitHubClientOptions): GitHubClient {
   });
   octokit.hook.after('request', (response) => {
     // Octokit takes an answer that breaks off for an empty one, and an empty list of comments
-    // would make us post a second comment. Everything asked here is answered in JSON.
-    if (typeof response.data === 'string') throw new BrokenAnswer();
+    // would make us post a second comment. Everything asked here is answered in JSON,
+    // or with 204 and nothing.
+    if (typeof response.data === 'string' && response.status !== 204) throw new BrokenAnswer();
   });
   const sleep = options.sleep ?? wait;
   const now = options.now ?? Date.now;
