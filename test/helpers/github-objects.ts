@@ -93,7 +93,7 @@ export function gitObjects(folder: string): GitObjects {
         for (const { path, mode, sha } of changes) {
           if (sha === null) {
             if (git(['ls-files', '--', `:(literal)${path}`], { env }) === '') return undefined;
-            git(['update-index', '--force-remove', '--', path], { env });
+            git(['update-index', '--index-info'], { env, input: `0 ${'0'.repeat(40)}\t${path}\n` });
           } else {
             if (!has(sha, 'blob')) return undefined;
             git(['update-index', '--add', '--cacheinfo', `${mode},${sha},${path}`], { env });

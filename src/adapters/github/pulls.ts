@@ -2,7 +2,7 @@
 // and no push is needed. Decides nothing about releases.
 import { PermissionError } from '../../core/errors.ts';
 import type { HostPull, HostReview, PullHost } from '../../core/release-host.ts';
-import { openGitHubClient, type GitHubClient, type GitHubClientOptions } from './client.ts';
+import { openGitHubClient, type GitHubClientOptions } from './client.ts';
 import { readFailure } from './failure.ts';
 
 /** Largest page. Source: `per_page` in GitHub's REST reference. */
