@@ -18,34 +18,57 @@ export interface HostRelease {
   readonly isImmutable: boolean;
   /** The commit or branch it was made for; for drafts the tag is not there yet. */
   readonly target: string;
+  /** For people. */
   readonly url: string;
+  /** Where files are sent to. */
+  readonly uploadUrl: string;
   /** YYYY-MM-DDThh:mm:ssZ; null for drafts. */
   readonly publishedAt: string | null;
+  /** The notes, in Markdown. */
+  readonly body: string;
   readonly assets: readonly HostAsset[];
+}
+
+/** A file on this machine as it has to arrive. */
+export interface HostUpload {
+  readonly name: string;
+  readonly path: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  /** 64 hex digits. */
+  readonly sha256: string;
 }
 
 /** Releases at the host. Every call throws HostError, or PermissionError where the token may not. */
 export interface ReleaseHost {
   /** All, drafts too where the token may see them. */
   releases(): Promise<readonly HostRelease[]>;
+  /** As it is now. */
+  release(id: number): Promise<HostRelease>;
+  /** The published release of a tag, or null. */
+  published(tag: string): Promise<HostRelease | null>;
   /** The commit a tag names, or null. */
   tagCommit(tag: string): Promise<string | null>;
+  /** A draft that begins with the same line is taken for the one whose answer was lost. */
   createDraft(draft: {
     readonly tag: string;
     readonly commit: string;
     readonly title: string;
     readonly body: string;
+    readonly isPrerelease: boolean;
   }): Promise<HostRelease>;
-  /** Throws HostError with code `already-exists` where a file of this name is there. */
-  upload(
-    release: HostRelease,
-    file: { readonly name: string; readonly path: string; readonly contentType: string },
-  ): Promise<HostAsset>;
+  /**
+   * The asset, also where the same bytes were there before; an upload that broke off is replaced.
+   * Throws HostError where other bytes have the name, or what was sent is not what the digest says.
+   */
+  upload(release: HostRelease, file: HostUpload): Promise<HostAsset>;
   deleteAsset(asset: HostAsset): Promise<void>;
-  /** The bytes as the host gives them out. */
+  /** The bytes as the host gives them out; throws HostError where they are more than it told. */
   download(asset: HostAsset): AsyncIterable<Uint8Array>;
-  /** Makes the tag and shows the release to all. */
-  publish(release: HostRelease): Promise<HostRelease>;
+  /** Makes `tag` at `commit` and shows the draft to all; what is published stays as it is. */
+  publish(draft: HostRelease, tag: string, commit: string): Promise<HostRelease>;
+  /** Changes the notes of what is published. */
+  updateNotes(release: HostRelease, body: string): Promise<void>;
   /** Starts workflows of another repository that wait for `type`. */
   dispatch(
     repository: string,

@@ -154,12 +154,6 @@ function named(operation: DescribedOperation): string {
 }
 
 const handlers: Readonly<Record<string, Handler>> = {
-  'git/get-ref': (operation, _request, _identity, state) => {
-    const sha = state.refs.get(named(operation));
-    if (sha === undefined) return notFound(operation);
-    return { status: 200, body: refShape(named(operation), sha, state) };
-  },
-
   'git/create-ref': (operation, request, _identity, state) => {
     const { ref, sha } = request.body as { ref: string; sha: string };
     const refuse = (message: string): Answer => refusal(422, message, operation.documentationUrl);
@@ -369,7 +363,6 @@ const metadata = { permission: 'contents', access: 'read' } as const;
 
 export const pullEndpoints: EndpointGroup = {
   needs: {
-    'git/get-ref': contents('read'),
     'git/create-ref': contents('write'),
     'git/update-ref': contents('write'),
     'git/delete-ref': contents('write'),

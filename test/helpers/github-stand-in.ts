@@ -4,7 +4,7 @@
 // github-endpoints.ts, each with its source, and what nobody wrote down is not proven by it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describeRequest, type DescribedRequest } from './github-description.ts';
+import { describeRequest, takesFile, type DescribedRequest } from './github-description.ts';
 import {
   refusal,
   REPOSITORY_ID,
@@ -17,7 +17,14 @@ import { mergePull } from './github-merge.ts';
 import { gitObjects } from './github-objects.ts';
 import type { StoredReview } from './github-pull-endpoints.ts';
 import { gitRefs, memoryRefs, type Refs } from './github-refs.ts';
+import {
+  createReleaseStore,
+  leaveStarter,
+  storedBytes,
+  type ReleaseStore,
+} from './github-release-endpoints.ts';
 import type { StoredComment, StoredPull } from './github-shapes.ts';
+import { startStorage } from './github-storage.ts';
 
 /** Requests an hour for GITHUB_TOKEN. Source: GitHub's rate limits page. */
 const HOURLY_LIMIT = 1000;
@@ -62,7 +69,7 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
 
 /** Trouble on demand. */
 export interface Fault {
-  /** operationId; without it any request. */
+  /** operationId, or `storage` for a download that breaks off; without it any request. */
   readonly operation?: string;
   /** How many requests meet it; default 1. */
   readonly times?: number;
@@ -92,6 +99,10 @@ export interface GitHubStandInOptions {
   readonly private?: boolean;
   /** A bare repository whose branches and tags are the host's; without it they are in memory. */
   readonly gitFolder?: string;
+  /** Whether a release is immutable once it is published; default false. */
+  readonly immutableReleases?: boolean;
+  /** Whether the digest of an asset is told; default true. */
+  readonly assetDigests?: boolean;
   /** More tokens, or other identities for TOKENS. */
   readonly tokens?: Readonly<Record<string, Identity>>;
   /** Who may write to the repository, beside `octocat`. */
@@ -108,6 +119,7 @@ export interface GitHubStandIn {
   /** What broke the description, ours and the client's; a test ends by expecting none. */
   readonly violations: readonly string[];
   readonly refs: Refs;
+  readonly releaseStore: ReleaseStore;
   /** A pull request; comments can only be put on one that exists. Number 1 is there from the start. */
   addPull(pull: Partial<StoredPull>): StoredPull;
   /** All there are, as GitHub has them now. */
@@ -223,6 +235,16 @@ export async function startGitHubStandIn(
     return stored;
   }
 
+  const releaseStore = createReleaseStore({
+    immutable: options.immutableReleases === true,
+    digests: options.assetDigests !== false,
+  });
+  const storage = await startStorage({
+    find: (id) => storedBytes(id, releaseStore),
+    complain: (what) => void violations.push(what),
+    breaksOff: () => takeFault('storage') !== undefined,
+  });
+  releaseStore.storageUrl = storage.url;
   const state: State = {
     repository,
     refs,
@@ -231,6 +253,7 @@ export async function startGitHubStandIn(
     writers: new Set(['octocat', ...(options.writers ?? [])]),
     teams: new Map(Object.entries(options.teams ?? {})),
     addPull,
+    releaseStore,
     private: options.private === true,
     pulls,
     comments,
@@ -278,6 +301,10 @@ export async function startGitHubStandIn(
 
     const fault = takeFault(operation.id);
     if (fault !== undefined && fault.afterwards !== true && fault.answer !== 'half') {
+      const isUpload = operation.id === 'repos/upload-release-asset';
+      if (isUpload && typeof fault.answer === 'object' && fault.answer.status === 502) {
+        leaveStarter(operation, request, identity, state);
+      }
       return [record, fault.answer];
     }
     const answer = answerRequest(operation, request, { token, identity }, state, complain);
@@ -289,7 +316,7 @@ export async function startGitHubStandIn(
   }
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const request = readRequest(incoming, await readText(incoming), repository);
+    const request = readRequest(incoming, await readBytes(incoming), repository);
     const [record, outcome] = exchange(request);
     if (outcome === 'silence') return;
     if (outcome === 'disconnect') {
@@ -320,6 +347,7 @@ export async function startGitHubStandIn(
     requests,
     violations,
     refs,
+    releaseStore,
     addPull,
     pulls: () => [...pulls.values()],
     review(pull, login, word, commit) {
@@ -346,8 +374,9 @@ export async function startGitHubStandIn(
     fail(fault) {
       faults.push({ fault, left: fault.times ?? 1 });
     },
-    close() {
-      return new Promise((resolve) => {
+    async close() {
+      await storage.close();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
@@ -366,28 +395,32 @@ function tokenOf(request: DescribedRequest): string | null {
   return match?.[1] ?? null;
 }
 
-async function readText(incoming: IncomingMessage): Promise<string> {
+async function readBytes(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function readRequest(
   incoming: IncomingMessage,
-  rawBody: string,
+  rawBody: Buffer,
   repository: string,
 ): DescribedRequest {
   const address = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const method = incoming.method ?? 'GET';
+  const path = address.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${repository}`);
   let body: unknown;
   let brokenBody = false;
   try {
-    body = rawBody === '' ? undefined : JSON.parse(rawBody);
+    if (rawBody.length > 0) {
+      body = takesFile({ method, path }) ? rawBody : JSON.parse(rawBody.toString('utf8'));
+    }
   } catch {
     brokenBody = true;
   }
   return {
-    method: incoming.method ?? 'GET',
-    path: address.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${repository}`),
+    method,
+    path,
     query: address.search.slice(1),
     headers: Object.fromEntries(
       Object.entries(incoming.headers).flatMap(([name, value]) =>
