@@ -56,8 +56,7 @@ export function openGitHubClient(options: GitHubClientOptions): GitHubClient {
   const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   octokit.hook.before('request', (request) => {
     // Files take their own time.
-    const signal =
-      (request.request?.signal as AbortSignal | undefined) ?? AbortSignal.timeout(timeoutMs);
+    const signal = request.request?.signal ?? AbortSignal.timeout(timeoutMs);
     request.request = { ...request.request, signal };
   });
   octokit.hook.after('request', (response) => {
