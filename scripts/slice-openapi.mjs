@@ -47,6 +47,7 @@ const OPERATIONS = [
   ['/repos/{owner}/{repo}/pulls/{pull_number}/reviews', 'get'],
   ['/repos/{owner}/{repo}/pulls/{pull_number}/commits', 'get'],
   ['/repos/{owner}/{repo}/collaborators/{username}/permission', 'get'],
+  ['/repos/{owner}/{repo}/contents/{path}', 'get'],
   ['/orgs/{org}/teams/{team_slug}/members', 'get'],
 ];
 

@@ -129,6 +129,8 @@ export interface PullHost {
   closePull(number: number, branch: string): Promise<void>;
   /** The pull request whose merging brought a commit to the branch `into`, or null. */
   pullOf(commit: string, into: string): Promise<HostPull | null>;
+  /** A file as a commit has it, also one that is on no branch any more; null where there is none. */
+  fileAt(commit: string, path: string): Promise<Uint8Array | null>;
   /** All reviews, the oldest first. */
   reviews(number: number): Promise<readonly HostReview[]>;
   /** Accounts that made its commits, as far as git's e-mail addresses tell. */

@@ -202,6 +202,17 @@ describe('what brought a commit', () => {
   });
 });
 
+test('a file as a commit has it', async () => {
+  const host = open();
+  const made = await commit(host);
+  const text = async (at: string, file: string): Promise<string | undefined> =>
+    (await host.fileAt(at, file))?.toString();
+  expect(await text(made ?? '', path)).toBe('{"version":"1.0.0"}\n');
+  expect(await text(main, path)).toBe('{}\n');
+  expect(await text(main, 'datasets/geo/CHANGELOG.md')).toBeUndefined();
+  expect(await text('f'.repeat(40), path)).toBeUndefined();
+});
+
 describe('people', () => {
   test('reviews, the oldest first, over all pages', async () => {
     const { gitHub } = hosted;

@@ -37,6 +37,8 @@ export interface GitObjects {
   createCommit(commit: NewCommit): string;
   /** undefined where there is no such commit. */
   commit(sha: string): CommitFacts | undefined;
+  /** The bytes and the id of a file; undefined where the commit has none there. */
+  file(commit: string, path: string): { readonly sha: string; readonly bytes: Buffer } | undefined;
   /** Commits of `head` that `base` lacks, the oldest first. */
   range(base: string, head: string): readonly CommitFacts[];
   /** The tree of both merged. Throws where they conflict. */
@@ -131,6 +133,14 @@ export function gitObjects(folder: string): GitObjects {
         message: message.replace(/\n$/, ''),
         author: { name, email, date: new Date(date).toISOString().replace('.000Z', 'Z') },
       };
+    },
+
+    file(commit, path) {
+      if (objects.commit(commit) === undefined) return undefined;
+      const line = git(['ls-tree', commit, '--', `:(top,literal)${path}`]);
+      const sha = /^100\d{3} blob ([0-9a-f]{40})\t/.exec(line)?.[1];
+      if (sha === undefined) return undefined;
+      return { sha, bytes: execFileSync('git', ['cat-file', 'blob', sha], { cwd: folder }) };
     },
 
     range(base, head) {

@@ -309,6 +309,35 @@ const handlers: Readonly<Record<string, Handler>> = {
     );
   },
 
+  'repos/get-content': (operation, request, _identity, state) => {
+    const path = operation.pathParameters['path'] ?? '';
+    const ref = new URLSearchParams(request.query).get('ref') ?? '';
+    const found = objectsOf(state).file(ref, path);
+    if (found === undefined) return notFound(operation);
+    const { sha, bytes } = found;
+    const root = `${state.url()}/repos/${state.repository}`;
+    const url = `${root}/contents/${path}?ref=${ref}`;
+    const git = `${root}/git/blobs/${sha}`;
+    const html = `${WEB}/${state.repository}/blob/${ref}/${path}`;
+    return {
+      status: 200,
+      body: {
+        type: 'file',
+        encoding: 'base64',
+        size: bytes.length,
+        name: path.split('/').at(-1),
+        path,
+        content: bytes.toString('base64'),
+        sha,
+        url,
+        git_url: git,
+        html_url: html,
+        download_url: null,
+        _links: { self: url, git, html },
+      },
+    };
+  },
+
   // Source: the operation's description, "Lists the merged pull request that introduced the commit".
   'repos/list-pull-requests-associated-with-commit': (operation, request, _identity, state) => {
     const sha = operation.pathParameters['commit_sha'] ?? '';
@@ -370,6 +399,7 @@ export const pullEndpoints: EndpointGroup = {
     'git/create-tree': contents('write'),
     'git/create-commit': contents('write'),
     'git/get-commit': contents('read'),
+    'repos/get-content': contents('read'),
     'pulls/list': pulls('read'),
     'pulls/create': pulls('write'),
     'pulls/update': pulls('write'),

@@ -170,6 +170,15 @@ export function createPullHost(options: GitHubClientOptions): PullHost {
         return found === undefined ? null : pullOf(found);
       }),
 
+    fileAt: (commit, path) =>
+      client.attempt(`read ${path} at ${commit.slice(0, 7)}`, CONTENTS, async () => {
+        const found = await orNull(() => repos.getContent({ ...here, path, ref: commit }));
+        const file = found?.data;
+        if (file === undefined || !('content' in file) || !('encoding' in file)) return null;
+        // Above 1 MB GitHub sends none.
+        return file.encoding === 'base64' ? Buffer.from(file.content, 'base64') : null;
+      }),
+
     reviews: (number) =>
       client.attempt(`read the reviews of pull request #${number}`, READ, async () => {
         const all = await octokit.paginate(pulls.listReviews, {
