@@ -1,9 +1,19 @@
 // Pull requests of releases over GitHub's REST API: the branch by git's own objects, so that no clone
 // and no push is needed. Decides nothing about releases.
 import { PermissionError } from '../../core/errors.ts';
-import type { HostPull, HostReview, PullHost } from '../../core/release-host.ts';
+import type { HostPull, PullHost } from '../../core/release-host.ts';
 import { openGitHubClient, type GitHubClientOptions } from './client.ts';
 import { readFailure } from './failure.ts';
+import {
+  isOurs,
+  loginOf,
+  pullOf,
+  reviewStates,
+  sameName,
+  TREE_LINE,
+  type GitCommit,
+  type Named,
+} from './pull-shapes.ts';
 
 /** Largest page. Source: `per_page` in GitHub's REST reference. */
 const PER_PAGE = 100;
@@ -17,12 +27,6 @@ const PULLS = [
 ].join('\n');
 
 const READ = 'The token needs `pull-requests: read` in the permissions of the job.';
-
-/**
- * By this line a commit of ours is known again: it names the commit's own tree, so a commit that
- * somebody amended, or put on top, is none of ours.
- */
-const TREE_LINE = 'Heartcut-Tree';
 
 /**
  * A PullHost. Throws ConfigError for a missing token or a repository that is not `owner/name`; makes
@@ -233,65 +237,6 @@ export function createPullHost(options: GitHubClientOptions): PullHost {
       }
     },
   };
-}
-
-/** A commit as far as it matters here. */
-interface GitCommit {
-  readonly id: string;
-  readonly author: string;
-  readonly message: string;
-  readonly tree: string;
-  readonly parents: readonly string[];
-}
-
-interface Named {
-  readonly full_name: string;
-}
-
-interface PullShape {
-  readonly number: number;
-  readonly html_url: string;
-  readonly title: string;
-  readonly body: string | null;
-  readonly user: { readonly login: string } | null;
-  readonly head: { readonly sha: string };
-  readonly merged_at: string | null;
-  readonly merge_commit_sha: string | null;
-}
-
-const reviewStates: Readonly<Record<string, HostReview['state']>> = {
-  APPROVED: 'approved',
-  CHANGES_REQUESTED: 'changes-requested',
-  DISMISSED: 'dismissed',
-};
-
-function isOurs({ message, tree, parents }: GitCommit): boolean {
-  return parents.length === 1 && message.trimEnd().endsWith(`\n${TREE_LINE}: ${tree}`);
-}
-
-function pullOf(pull: PullShape): HostPull {
-  const isMerged = pull.merged_at !== null;
-  return {
-    number: pull.number,
-    url: pull.html_url,
-    author: pull.user?.login ?? '',
-    title: pull.title,
-    body: pull.body ?? '',
-    headCommit: pull.head.sha,
-    isMerged,
-    // Of an open one it names a commit that GitHub tries the merging with.
-    mergeCommit: isMerged ? pull.merge_commit_sha : null,
-  };
-}
-
-/** Names of accounts and repositories are the same whatever their case. */
-function sameName(a: string | undefined, b: string): boolean {
-  return a?.toLowerCase() === b.toLowerCase();
-}
-
-function loginOf(account: unknown): string {
-  const login = (account as { login?: unknown } | null)?.login;
-  return typeof login === 'string' ? login : '';
 }
 
 /** What `ask` gives, or null where GitHub answers that there is no such thing. */
