@@ -19,11 +19,6 @@ const words = [
 
 /** True for `test`, `test-hard`, `dev_2`, `eval.en`: one of the words, cut off by what is no letter. */
 export function isForEvaluation(split: string | undefined): boolean {
-  return (
-    split !== undefined &&
-    split
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .some((part) => words.includes(part))
-  );
+  const parts = split?.toLowerCase().split(/[^a-z]+/) ?? [];
+  return parts.some((part) => words.includes(part));
 }

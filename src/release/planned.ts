@@ -1,6 +1,6 @@
 // release.json in a dataset's folder: the version that was prepared last, and what it is of.
 import { ConfigError } from '../core/errors.ts';
-import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { asText, isObject, type Json, type JsonObject } from '../core/json.ts';
 import { bumps, type PlannedRelease } from '../core/release.ts';
 import { compareVersions, isVersion } from './version.ts';
 
@@ -38,9 +38,9 @@ export function parsePlanned(bytes: Uint8Array, path: string): PlannedRelease {
   check('previous', previous === null || isPrevious(previous), 'null, or a version and its commit');
   check('previous', (previous === null) === (bump === 'first'), 'null for a first release only');
   check('content', isDigest(content), '"sha256:" and 64 hex digits');
-  const earlier = isObject(previous) ? previous.version : undefined;
-  const isLater = typeof earlier !== 'string' || compareVersions(version as string, earlier) > 0;
-  check('version', isLater, `later than ${String(earlier)}`);
+  const earlier = isObject(previous) ? asText(previous.version) : '';
+  const isLater = earlier === '' || compareVersions(asText(version), earlier) > 0;
+  check('version', isLater, `later than ${earlier}`);
   const keys = ['format', 'version', 'date', 'previous', 'bump', 'content'];
   for (const key of Object.keys(value)) check(key, keys.includes(key), 'left out: nobody reads it');
   return value as unknown as PlannedRelease;
