@@ -14,7 +14,7 @@ export interface ReleaseMark {
 
 /**
  * Characters of the changelog's section that go into the notes; the rest stands in CHANGELOG.md.
- * GitHub takes 125,000 (the 422 quoted in semantic-release/github#266), and a table follows.
+ * GitHub takes 125,000 in all (the 422 quoted in softprops/action-gh-release#374).
  */
 const MAX_NOTES_CHARACTERS = 100_000;
 
