@@ -128,7 +128,7 @@ async function areThere(
   const found = await hub.pathsInfo({ ...access, revision, paths });
   for (const file of files) {
     const info = found.find(({ path }) => path === file.name);
-    if (info === undefined || info.size !== file.bytes) return false;
+    if (info?.size !== file.bytes) return false;
     const isSame =
       info.lfs === undefined
         ? info.oid === gitBlobId(await readFile(file.path))
