@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { HostError, RefusedError } from '../../core/errors.ts';
 import type { PublishedFile, ReleasePlan } from '../../core/publishing.ts';
 import type { HostUpload, ReleaseFolder } from '../../core/release-host.ts';
-import { tagOf, type ReleaseManifest } from '../../core/release.ts';
+import { isFileName, tagOf, type ReleaseManifest } from '../../core/release.ts';
 
 export const manifestName = 'manifest.json';
 export const sumsName = 'SHA256SUMS';
@@ -11,9 +11,6 @@ export const sumsName = 'SHA256SUMS';
 /** Source: description of GitHub's upload of release assets: less than 2 GiB each, at most 1,000. */
 const MAX_BYTES = 2 ** 31 - 1;
 const MAX_FILES = 1000;
-
-/** Names that GitHub leaves as they are. */
-const plainName = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
 const contentTypes: Readonly<Record<string, string>> = {
   gz: 'application/gzip',
@@ -62,7 +59,7 @@ export async function listBuilt(
     throw new HostError('The folder does not hold the files that the manifest tells of.');
   }
   await requireSums(folder, files);
-  const odd = names.find((name) => !plainName.test(name));
+  const odd = names.find((name) => !isFileName(name));
   if (odd !== undefined) throw new HostError(`${JSON.stringify(odd)} is no name for an asset.`);
   const large = files.find(({ bytes }) => bytes > MAX_BYTES);
   if (large !== undefined || files.length > MAX_FILES) {

@@ -17,6 +17,7 @@ import type {
   ReleaseHost,
 } from '../../core/release-host.ts';
 import { tagOf, type ReleaseManifest } from '../../core/release.ts';
+import { changelogFile } from '../../release/changelog.ts';
 import { announce } from './announce.ts';
 import { listBuilt, manifestName, requirePlanned } from './built-files.ts';
 import { chooseDraft, fillDraft, requireFiles } from './fill-draft.ts';
@@ -138,7 +139,7 @@ async function openDraft(
   const tag = tagOf(plan.dataset, version);
   const draft = chooseDraft(await host.releases(), tag, plan.commit, warnings);
   if (draft !== null) return draft;
-  const changelog = Buffer.from((await folder.read('CHANGELOG.md')) ?? []).toString('utf8');
+  const changelog = Buffer.from((await folder.read(changelogFile)) ?? []).toString('utf8');
   return host.createDraft({
     tag,
     commit: plan.commit,

@@ -3,6 +3,7 @@
 import { RefusedError } from '../../core/errors.ts';
 import type { ReleasePlan } from '../../core/publishing.ts';
 import { tagOf, type ReleaseManifest } from '../../core/release.ts';
+import { changelogFile, findSection } from '../../release/changelog.ts';
 
 /** The first line of notes, as data. */
 export interface ReleaseMark {
@@ -14,7 +15,7 @@ export interface ReleaseMark {
 
 /**
  * Characters of the changelog's section that go into the notes; the rest stands in CHANGELOG.md.
- * GitHub takes 125,000 (the 422 quoted in semantic-release/github#266), and a table follows.
+ * GitHub takes 125,000 in all (the 422 quoted in softprops/action-gh-release#374).
  */
 const MAX_NOTES_CHARACTERS = 100_000;
 
@@ -63,26 +64,16 @@ export function writeNotes(
   ].join('\n');
 }
 
-/** What a changelog says of a version, without its heading. */
+/** What a changelog says of a version, without its heading. Throws RefusedError for nothing. */
 export function sectionOf(changelog: string, version: string): string {
-  const lines = changelog.split(/\r?\n/);
-  const start = lines.findIndex((line) => headingVersion(line) === version);
-  if (start === -1)
+  const [, ...lines] = (findSection(changelog, version) ?? '').split(/\r?\n/);
+  const section = lines.join('\n').trim();
+  if (section === '') {
     throw new RefusedError(`CHANGELOG.md says nothing of ${version}.`, {
       hint: 'Prepare the version again: heartcut release prepare.',
     });
-  const length = lines.slice(start + 1).findIndex((line) => headingVersion(line) !== undefined);
-  const end = length === -1 ? lines.length : start + 1 + length;
-  const section = lines
-    .slice(start + 1, end)
-    .join('\n')
-    .trim();
+  }
   if (section.length <= MAX_NOTES_CHARACTERS) return section;
   const cut = section.lastIndexOf('\n', MAX_NOTES_CHARACTERS);
-  return `${section.slice(0, Math.max(cut, 0))}\n\n… the rest is in CHANGELOG.md.`;
-}
-
-/** The version a heading of keepachangelog.com's form names: `## [1.2.0] - 2026-11-21`. */
-function headingVersion(line: string): string | undefined {
-  return /^## \[?(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)\]?(?=\s|$)/.exec(line)?.[1];
+  return `${section.slice(0, Math.max(cut, 0))}\n\n… the rest is in ${changelogFile}.`;
 }
