@@ -113,11 +113,9 @@ function keepDay(
   planned: PlannedRelease,
   earlier: readonly (PlannedRelease | null)[],
 ): PlannedRelease {
-  const same = earlier.find(
-    (each) =>
-      each !== null &&
-      JSON.stringify({ ...each, date: '' }) === JSON.stringify({ ...planned, date: '' }),
-  );
+  const textOf = (each: PlannedRelease): string =>
+    Buffer.from(writePlanned({ ...each, date: '' })).toString();
+  const same = earlier.find((each) => each !== null && textOf(each) === textOf(planned));
   return same ?? planned;
 }
 
