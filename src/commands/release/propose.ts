@@ -2,6 +2,7 @@
 // be in it, closed when nothing is left.
 import { HeartcutError } from '../../core/errors.ts';
 import type { Log } from '../../core/ports.ts';
+import type { Proposal } from '../../core/proposal.ts';
 import type { HostPull, PullHost } from '../../core/release-host.ts';
 import type { Preparation } from '../../core/release-plan.ts';
 import type { PlannedRelease, ReleaseSetting } from '../../core/release.ts';
@@ -25,21 +26,6 @@ export interface ProposePorts {
   /** What there is to release; `proposed` is release.json of the pull request that is open. */
   prepare(dataset: string, proposed: PlannedRelease | null): Promise<Preparation>;
   readonly log: Log;
-}
-
-/** What became of a dataset's release pull request. */
-export interface Proposal {
-  readonly dataset: string;
-  /**
-   * `waiting`: the version is merged and not published yet. `refused`: people have to do something.
-   * `failed`: a later run may do.
-   */
-  readonly outcome:
-    'opened' | 'updated' | 'unchanged' | 'closed' | 'nothing' | 'waiting' | 'refused' | 'failed';
-  readonly version?: string;
-  readonly pull?: { readonly number: number; readonly url: string };
-  /** Why, and what to do, where it was refused or failed. */
-  readonly why?: string;
 }
 
 /** The branch of a dataset's release pull request. */
@@ -75,7 +61,7 @@ async function propose(request: ProposeRequest, ports: ProposePorts): Promise<Pr
   if (open !== null && editor !== null) {
     return {
       ...about,
-      outcome: 'refused',
+      outcome: 'kept',
       why:
         `${editor} made the last commit of #${open.number}, and it stays: nothing was renewed. ` +
         'Merge it as it is, or close it and run the workflow again for a new one.',
