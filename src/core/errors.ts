@@ -41,6 +41,9 @@ export class DatasetError extends HeartcutError {}
 /** git or GitHub did not do what was asked. */
 export class HostError extends HeartcutError {}
 
+/** A version must not be published as it is: not approved, not what was approved, or not free. */
+export class RefusedError extends HeartcutError {}
+
 /** A language model did not answer, or not as it was told to. */
 export class ModelError extends HeartcutError {}
 

@@ -102,6 +102,26 @@ export interface ReleaseGate {
   readonly warnings: number;
 }
 
+/** A column of the Parquet files. */
+export interface ReleaseColumn {
+  readonly name: string;
+  /** `string`, `int64`, `list<struct<role: string, content: string>>`, … */
+  readonly type: string;
+  /** What is not in it as it stands in the records, or why it is JSON. */
+  readonly notes?: readonly string[];
+}
+
+/** What became of the records in one training format. */
+export interface ReleaseExport {
+  readonly export: string;
+  readonly split?: string;
+  readonly rows: number;
+  /** Code → records that the trainer can't have, for that reason. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** Field → records whose field the format has no place for. */
+  readonly lost: Readonly<Record<string, number>>;
+}
+
 /** manifest.json: what a client needs to check and use a release. */
 export interface ReleaseManifest {
   readonly format: 1;
@@ -141,6 +161,11 @@ export interface ReleaseManifest {
   };
   /** All that was ever taken back: what older releases still hold. */
   readonly retracted: readonly Retraction[];
+  /** Of the Parquet files; absent without them. */
+  readonly columns?: readonly ReleaseColumn[];
+  readonly exports: readonly ReleaseExport[];
+  /** What a reader has to know, in sentences. */
+  readonly notes: readonly string[];
   readonly files: readonly ReleaseFile[];
 }
 
@@ -154,4 +179,9 @@ export function readTag(tag: string): { dataset: string; version: string } | und
   const match = /^([a-z0-9][a-z0-9-]*)-v(\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?)$/.exec(tag);
   if (match?.[1] === undefined || match[2] === undefined) return undefined;
   return { dataset: match[1], version: match[2] };
+}
+
+/** Whether a name can be a file's in a release: nothing in it means anything to a shell or a path. */
+export function isFileName(name: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/.test(name);
 }

@@ -12,7 +12,7 @@ export interface DescribedRequest {
   /** Without the question mark. */
   readonly query: string;
   readonly headers: Readonly<Record<string, string | string[]>>;
-  /** Parsed, or undefined where nothing was sent. */
+  /** Parsed, the bytes where the operation takes a file, or undefined where nothing was sent. */
   readonly body: unknown;
   /** True where something was sent that is not JSON; the body is undefined then. */
   readonly brokenBody: boolean;
@@ -51,7 +51,7 @@ interface Operation {
   readonly requestBody?: {
     readonly required?: boolean;
     readonly content: {
-      readonly 'application/json': { readonly schema: { readonly properties?: object } };
+      readonly 'application/json'?: { readonly schema: { readonly properties?: object } };
     };
   };
   readonly responses: Readonly<Record<string, { readonly content?: Media } | Reference>>;
@@ -69,7 +69,15 @@ interface Definition {
 
 const definition = JSON.parse(
   readFileSync(new URL('../fixtures/github-openapi.json', import.meta.url), 'utf8'),
+  allowNull,
 ) as Definition;
+
+// The description of repos/upload-release-asset tells of assets in the state `starter`, which the
+// list of states in the same description lacks.
+const asset = definition.components['schemas']?.['release-asset'] as {
+  properties: { state: { enum: string[] } };
+};
+asset.properties.state.enum.push('starter');
 
 // The words of OpenAPI beside JSON Schema's (discriminator, deprecated) are none of Ajv's.
 const ajv = ajvFormats.default(new Ajv({ strict: false, allErrors: true }));
@@ -77,6 +85,17 @@ const ajv = ajvFormats.default(new Ajv({ strict: false, allErrors: true }));
 const parameterAjv = ajvFormats.default(
   new Ajv({ strict: false, allErrors: true, coerceTypes: true }),
 );
+
+/** OpenAPI 3.0 says `nullable` beside `oneOf` too, where Ajv wants a `type`. */
+function allowNull(_key: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return node;
+  const { nullable, ...rest } = node as { nullable?: unknown };
+  if (nullable !== true || 'type' in rest) return node;
+  return { anyOf: [{ type: 'null' }, rest] };
+}
+
+// GitHub's own word for `owner/name`.
+for (const each of [ajv, parameterAjv]) each.addFormat('repo.nwo', /^[\w.-]+\/[\w.-]+$/);
 
 /** Version of @octokit/openapi the slice was cut from. */
 export const descriptionVersion = definition.info.version;
@@ -95,11 +114,27 @@ export function describeRequest(request: DescribedRequest): DescribedOperation |
       requestViolations: () => [
         ...parameterViolations(operation, pathParameters, request.query),
         ...bodyViolations(operation, request.body),
+        // A file sent in chunks of unknown length is refused by the host for uploads.
+        ...(takesFile(request) && request.headers['content-length'] === undefined
+          ? ['body its length is not told']
+          : []),
       ],
       responseViolations: (status, body) => responseViolations(operation, status, body),
     };
   }
   return undefined;
+}
+
+/** True for the operations whose body is a file and no JSON. */
+export function takesFile({ method, path }: { method: string; path: string }): boolean {
+  return Object.entries(definition.paths).some(([template, methods]) => {
+    const body = methods[method.toLowerCase()]?.requestBody;
+    return (
+      body !== undefined &&
+      body.content['application/json'] === undefined &&
+      matchPath(template, path) !== null
+    );
+  });
 }
 
 /** The values of `{name}` in a path template, or null where the path is another one. */
@@ -149,7 +184,9 @@ function parameterViolations(
 function bodyViolations({ requestBody }: Operation, body: unknown): string[] {
   if (requestBody === undefined) return body === undefined ? [] : ['body none is taken'];
   if (body === undefined) return requestBody.required === true ? ['body is missing'] : [];
-  const { schema } = requestBody.content['application/json'];
+  const json = requestBody.content['application/json'];
+  if (json === undefined) return Buffer.isBuffer(body) ? [] : ['body is no file'];
+  const { schema } = json;
   // As for parameters: no name the description does not have.
   return violations(ajv, { ...schema, additionalProperties: false }, body).map(
     (one) => `body ${one}`,
@@ -161,8 +198,10 @@ function bodyViolations({ requestBody }: Operation, body: unknown): string[] {
  * anything). They have the shape of those it does list.
  */
 function responseViolations(operation: Operation, status: number, body: unknown): string[] {
-  const listed = operation.responses[String(status)];
-  if (listed === undefined) {
+  const described = operation.responses[String(status)];
+  const listed = described && resolve(described);
+  // Some refusals are listed without a body, which they have all the same.
+  if (listed === undefined || (status >= 400 && listed.content === undefined)) {
     if (status < 400) return [`status ${status} is not described`];
     return violations(
       ajv,
@@ -170,7 +209,7 @@ function responseViolations(operation: Operation, status: number, body: unknown)
       body,
     );
   }
-  const { content } = resolve(listed);
+  const { content } = listed;
   if (content === undefined) return body === undefined ? [] : ['no body is described'];
   return violations(ajv, content['application/json'].schema, body);
 }

@@ -11,6 +11,8 @@ import {
   type Need,
   type State,
 } from './github-answers.ts';
+import { pullEndpoints } from './github-pull-endpoints.ts';
+import { releaseEndpoints } from './github-release-endpoints.ts';
 import { issueComment, publicUser, pullRequest } from './github-shapes.ts';
 
 /** Source: GitHub's 422 "Body is too long (maximum is 65536 characters)", e.g. in vebr/jest-lcov-reporter#14. */
@@ -21,10 +23,12 @@ const MAX_BODY_CHARACTERS = 65_536;
  * "at least one of" (indexable-inc/index#582), so the stricter reading stands here.
  */
 const NEEDS: Readonly<Record<string, Need>> = {
+  ...pullEndpoints.needs,
   'issues/list-comments': { permission: 'pull-requests', access: 'read' },
   'issues/create-comment': { permission: 'pull-requests', access: 'write' },
   'issues/update-comment': { permission: 'pull-requests', access: 'write' },
   'pulls/get': { permission: 'pull-requests', access: 'read' },
+  ...releaseEndpoints.needs,
 };
 
 /** Who asks: both null-like for nobody, an unknown token without an identity. */
@@ -35,6 +39,7 @@ export interface Caller {
 
 /** One handler an operation: the state behind it. Access and shape are checked before. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
+  ...pullEndpoints.handlers,
   'users/get-authenticated': (_operation, _request, identity, state) => ({
     status: 200,
     body: publicUser(identity?.login ?? '', state.url()),
@@ -82,6 +87,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     if (pull === undefined) return notFound(operation);
     return { status: 200, body: pullRequest(pull, state.repository, state.url()) };
   },
+  ...releaseEndpoints.handlers,
 };
 
 /** GitHub's answer; what the description does not allow in the request goes to `complain`. */
@@ -116,7 +122,12 @@ function denial(
     return identity === undefined ? refuse(401, 'Requires authentication') : undefined;
   }
   const { owner, repo } = operation.pathParameters;
-  if (`${owner}/${repo}` !== state.repository) return refuse(404, 'Not Found');
+  if (`${owner}/${repo}` !== state.repository) {
+    // Only asked to start workflows there; a token that does not reach it learns nothing of it.
+    const reaches = identity?.repositories?.includes(`${owner}/${repo}`) === true;
+    const isDispatch = operation.id === 'repos/create-dispatch-event';
+    return reaches && isDispatch ? undefined : refuse(404, 'Not Found');
+  }
   if (need.access === 'read' && !state.private) return undefined;
   if (identity === undefined) {
     return state.private ? refuse(404, 'Not Found') : refuse(401, 'Requires authentication');

@@ -7,10 +7,13 @@ export interface Refs {
   /** Throws where the commit is not there. */
   set(name: string, commit: string): void;
   delete(name: string): void;
+  /** The commit an annotated tag's object leads to; any other id as it is. */
+  peel(id: string): string;
 }
 
 export function memoryRefs(): Refs {
-  return new Map<string, string>();
+  const refs = new Map<string, string>();
+  return Object.assign(refs, { peel: (id: string) => id });
 }
 
 /** The refs of the bare repository in `folder`. */
@@ -30,5 +33,6 @@ export function gitRefs(folder: string): Refs {
     delete(name) {
       git('update-ref', '-d', name);
     },
+    peel: (id) => git('rev-parse', '--verify', `${id}^{}`).trim(),
   };
 }

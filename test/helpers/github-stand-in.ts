@@ -4,7 +4,7 @@
 // github-endpoints.ts, each with its source, and what nobody wrote down is not proven by it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describeRequest, type DescribedRequest } from './github-description.ts';
+import { describeRequest, takesFile, type DescribedRequest } from './github-description.ts';
 import {
   refusal,
   REPOSITORY_ID,
@@ -13,8 +13,18 @@ import {
   type State,
 } from './github-answers.ts';
 import { answerRequest } from './github-endpoints.ts';
+import { mergePull } from './github-merge.ts';
+import { gitObjects } from './github-objects.ts';
+import type { StoredReview } from './github-pull-endpoints.ts';
 import { gitRefs, memoryRefs, type Refs } from './github-refs.ts';
+import {
+  createReleaseStore,
+  leaveStarter,
+  storedBytes,
+  type ReleaseStore,
+} from './github-release-endpoints.ts';
 import type { StoredComment, StoredPull } from './github-shapes.ts';
+import { startStorage } from './github-storage.ts';
 
 /** Requests an hour for GITHUB_TOKEN. Source: GitHub's rate limits page. */
 const HOURLY_LIMIT = 1000;
@@ -28,6 +38,8 @@ export const TOKENS = {
   workflow: 'stand-in-workflow-token',
   /** GITHUB_TOKEN of a pull request from a fork: read-only. */
   fork: 'stand-in-fork-token',
+  /** GITHUB_TOKEN of a job that releases: `contents: write` and `pull-requests: write`. */
+  release: 'stand-in-release-token',
   /** Personal access token of `octocat`, who may write. */
   person: 'stand-in-personal-token',
 } as const;
@@ -43,6 +55,11 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
     kind: 'installation',
     permissions: { contents: 'read', 'pull-requests': 'read' },
   },
+  [TOKENS.release]: {
+    login: 'github-actions[bot]',
+    kind: 'installation',
+    permissions: { contents: 'write', 'pull-requests': 'write' },
+  },
   [TOKENS.person]: {
     login: 'octocat',
     kind: 'user',
@@ -52,7 +69,7 @@ const IDENTITIES: Readonly<Record<string, Identity>> = {
 
 /** Trouble on demand. */
 export interface Fault {
-  /** operationId; without it any request. */
+  /** operationId, or `storage` for a download that breaks off; without it any request. */
   readonly operation?: string;
   /** How many requests meet it; default 1. */
   readonly times?: number;
@@ -82,8 +99,16 @@ export interface GitHubStandInOptions {
   readonly private?: boolean;
   /** A bare repository whose branches and tags are the host's; without it they are in memory. */
   readonly gitFolder?: string;
+  /** Whether a release is immutable once it is published; default false. */
+  readonly immutableReleases?: boolean;
+  /** Whether the digest of an asset is told; default true. */
+  readonly assetDigests?: boolean;
   /** More tokens, or other identities for TOKENS. */
   readonly tokens?: Readonly<Record<string, Identity>>;
+  /** Who may write to the repository, beside `octocat`. */
+  readonly writers?: readonly string[];
+  /** `org/team` → logins. */
+  readonly teams?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface GitHubStandIn {
@@ -94,8 +119,18 @@ export interface GitHubStandIn {
   /** What broke the description, ours and the client's; a test ends by expecting none. */
   readonly violations: readonly string[];
   readonly refs: Refs;
+  readonly releaseStore: ReleaseStore;
   /** A pull request; comments can only be put on one that exists. Number 1 is there from the start. */
   addPull(pull: Partial<StoredPull>): StoredPull;
+  /** All there are, as GitHub has them now. */
+  pulls(): readonly Readonly<StoredPull>[];
+  /** A review of the pull request's head, or of another commit. */
+  review(pull: number, login: string, state: StoredReview['state'], commit?: string): StoredReview;
+  /**
+   * Merges with git, as the button does: a merge commit, one commit of all, or each commit anew.
+   * Gives the commit that the target branch is at then.
+   */
+  merge(pull: number, how?: 'merge' | 'squash' | 'rebase'): string;
   /** A comment that was there before. */
   addComment(pull: number, login: string, body: string): StoredComment;
   /** Oldest first. */
@@ -147,6 +182,7 @@ export async function startGitHubStandIn(
   const faults: { fault: Fault; left: number }[] = [];
   const pulls = new Map<number, StoredPull>();
   const comments: StoredComment[] = [];
+  const reviews: StoredReview[] = [];
   let ticks = 0;
   let url = '';
 
@@ -174,9 +210,50 @@ export async function startGitHubStandIn(
   }
 
   const refs = options.gitFolder === undefined ? memoryRefs() : gitRefs(options.gitFolder);
+  const objects = options.gitFolder === undefined ? undefined : gitObjects(options.gitFolder);
+
+  function addPull(pull: Partial<StoredPull>): StoredPull {
+    const number = pull.number ?? pulls.size + 1;
+    const stored: StoredPull = {
+      author: 'contributor',
+      title: `Pull request ${number}`,
+      body: null,
+      state: 'open',
+      mergedAt: null,
+      mergedCommits: [],
+      headSha: 'a'.repeat(40),
+      headRef: 'change',
+      headRepository: repository,
+      baseSha: 'b'.repeat(40),
+      baseRef: 'main',
+      mergeSha: 'c'.repeat(40),
+      changedFiles: 1,
+      ...pull,
+      number,
+    };
+    pulls.set(number, stored);
+    return stored;
+  }
+
+  const releaseStore = createReleaseStore({
+    immutable: options.immutableReleases === true,
+    digests: options.assetDigests !== false,
+  });
+  const storage = await startStorage({
+    find: (id) => storedBytes(id, releaseStore),
+    complain: (what) => void violations.push(what),
+    breaksOff: () => takeFault('storage') !== undefined,
+  });
+  releaseStore.storageUrl = storage.url;
   const state: State = {
     repository,
     refs,
+    objects,
+    reviews,
+    writers: new Set(['octocat', ...(options.writers ?? [])]),
+    teams: new Map(Object.entries(options.teams ?? {})),
+    addPull,
+    releaseStore,
     private: options.private === true,
     pulls,
     comments,
@@ -184,6 +261,13 @@ export async function startGitHubStandIn(
     timestamp,
     url: () => url,
   };
+
+  function headOf(number: number): string {
+    const pull = pulls.get(number);
+    if (pull === undefined) throw new Error(`There is no pull request ${number}`);
+    if (options.gitFolder === undefined) return pull.headSha;
+    return refs.get(`refs/heads/${pull.headRef}`) ?? pull.headSha;
+  }
 
   /** The whole exchange but the wire: what was asked, what is answered. */
   function exchange(request: DescribedRequest): [RecordedRequest, Outcome] {
@@ -217,6 +301,10 @@ export async function startGitHubStandIn(
 
     const fault = takeFault(operation.id);
     if (fault !== undefined && fault.afterwards !== true && fault.answer !== 'half') {
+      const isUpload = operation.id === 'repos/upload-release-asset';
+      if (isUpload && typeof fault.answer === 'object' && fault.answer.status === 502) {
+        leaveStarter(operation, request, identity, state);
+      }
       return [record, fault.answer];
     }
     const answer = answerRequest(operation, request, { token, identity }, state, complain);
@@ -228,7 +316,7 @@ export async function startGitHubStandIn(
   }
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const request = readRequest(incoming, await readText(incoming), repository);
+    const request = readRequest(incoming, await readBytes(incoming), repository);
     const [record, outcome] = exchange(request);
     if (outcome === 'silence') return;
     if (outcome === 'disconnect') {
@@ -259,30 +347,36 @@ export async function startGitHubStandIn(
     requests,
     violations,
     refs,
-    addPull(pull) {
-      const number = pull.number ?? pulls.size + 1;
-      const stored: StoredPull = {
-        author: 'contributor',
-        headSha: 'a'.repeat(40),
-        headRef: 'change',
-        headRepository: repository,
-        baseSha: 'b'.repeat(40),
-        baseRef: 'main',
-        mergeSha: 'c'.repeat(40),
-        changedFiles: 1,
-        ...pull,
-        number,
+    releaseStore,
+    addPull,
+    pulls: () => [...pulls.values()],
+    review(pull, login, word, commit) {
+      const head = headOf(pull);
+      const review = {
+        id: reviews.length + 1,
+        pull,
+        login,
+        state: word,
+        commit: commit ?? head,
+        at: timestamp(),
       };
-      pulls.set(number, stored);
-      return stored;
+      reviews.push(review);
+      return review;
+    },
+    merge(number, how = 'merge') {
+      const pull = pulls.get(number);
+      if (pull === undefined) throw new Error(`There is no pull request ${number}`);
+      pull.headSha = headOf(number);
+      return mergePull(pull, how, { refs, objects, timestamp });
     },
     addComment: store,
     comments: (pull) => comments.filter((comment) => comment.pull === pull),
     fail(fault) {
       faults.push({ fault, left: fault.times ?? 1 });
     },
-    close() {
-      return new Promise((resolve) => {
+    async close() {
+      await storage.close();
+      await new Promise<void>((resolve) => {
         server.close(() => {
           resolve();
         });
@@ -301,28 +395,32 @@ function tokenOf(request: DescribedRequest): string | null {
   return match?.[1] ?? null;
 }
 
-async function readText(incoming: IncomingMessage): Promise<string> {
+async function readBytes(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function readRequest(
   incoming: IncomingMessage,
-  rawBody: string,
+  rawBody: Buffer,
   repository: string,
 ): DescribedRequest {
   const address = new URL(incoming.url ?? '/', 'http://127.0.0.1');
+  const method = incoming.method ?? 'GET';
+  const path = address.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${repository}`);
   let body: unknown;
   let brokenBody = false;
   try {
-    body = rawBody === '' ? undefined : JSON.parse(rawBody);
+    if (rawBody.length > 0) {
+      body = takesFile({ method, path }) ? rawBody : JSON.parse(rawBody.toString('utf8'));
+    }
   } catch {
     brokenBody = true;
   }
   return {
-    method: incoming.method ?? 'GET',
-    path: address.pathname.replace(`/repositories/${REPOSITORY_ID}`, `/repos/${repository}`),
+    method,
+    path,
     query: address.search.slice(1),
     headers: Object.fromEntries(
       Object.entries(incoming.headers).flatMap(([name, value]) =>
@@ -335,10 +433,13 @@ function readRequest(
 }
 
 function send(outgoing: ServerResponse, answer: Answer, half: boolean, served: number): void {
-  const text = Buffer.from(JSON.stringify(answer.body));
+  // Source: RFC 9110, an answer 204 has no content.
+  const text = Buffer.from(answer.body === undefined ? '' : JSON.stringify(answer.body));
   outgoing.writeHead(answer.status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': text.length,
+    ...(answer.body !== undefined && {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': text.length,
+    }),
     'x-github-request-id': `STAND:IN:${served}`,
     'x-ratelimit-limit': String(HOURLY_LIMIT),
     'x-ratelimit-remaining': String(Math.max(HOURLY_LIMIT - served, 0)),

@@ -41,6 +41,9 @@ export interface GitHubClient {
 
 const REQUEST_TIMEOUT_MS = 30_000;
 
+/** HTTP status of an answer without a body. */
+const NO_CONTENT: number = 204;
+
 /** Throws ConfigError for a missing token or a repository that is not `owner/name`; asks nothing yet. */
 export function openGitHubClient(options: GitHubClientOptions): GitHubClient {
   const { owner, repo } = splitRepository(options.repository);
@@ -52,12 +55,17 @@ export function openGitHubClient(options: GitHubClientOptions): GitHubClient {
   const octokit = getOctokit(options.token, { baseUrl: options.apiUrl.replace(/\/+$/, '') });
   const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   octokit.hook.before('request', (request) => {
-    request.request = { ...request.request, signal: AbortSignal.timeout(timeoutMs) };
+    // Files take their own time.
+    const signal = request.request?.signal ?? AbortSignal.timeout(timeoutMs);
+    request.request = { ...request.request, signal };
   });
   octokit.hook.after('request', (response) => {
     // Octokit takes an answer that breaks off for an empty one, and an empty list of comments
-    // would make us post a second comment. Everything asked here is answered in JSON.
-    if (typeof response.data === 'string') throw new BrokenAnswer();
+    // would make us post a second comment. Everything asked here is answered in JSON, files as a
+    // stream, or with 204 and nothing.
+    if (typeof response.data === 'string' && response.status !== NO_CONTENT) {
+      throw new BrokenAnswer();
+    }
   });
   const sleep = options.sleep ?? wait;
   const now = options.now ?? Date.now;

@@ -1,6 +1,7 @@
 // From records to confirmed pairs: shingle sets without boilerplate, a join among what is new and with
 // what is there, exact or by MinHash, and confirmation on the whole 64-bit hashes.
 import { joinBands } from '../../algorithms/band-join.ts';
+import { Confirmation } from '../../algorithms/confirm-pairs.ts';
 import { joinSets } from '../../algorithms/jaccard-join.ts';
 import { chooseBanding } from '../../algorithms/lsh.ts';
 import { PrefixJoin } from '../../algorithms/prefix-join.ts';
@@ -10,7 +11,6 @@ import type { GateContext, Rows } from '../../core/gate.ts';
 import type { Change, DataRecord, Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { bandsColumn } from './band-column.ts';
-import { Confirmation } from './confirm.ts';
 import { RecordList } from '../../kinds/record-list.ts';
 import {
   commonLast,

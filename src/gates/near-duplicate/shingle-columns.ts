@@ -1,6 +1,7 @@
 // What records are compared by: sets of word n-grams, whole where every record is new, else of each
 // record that is there no more than an exact join needs.
 import { prefixLength } from '../../algorithms/prefix-join.ts';
+import { upperHalves } from '../../algorithms/upper-halves.ts';
 import type { Column, Rows } from '../../core/gate.ts';
 import type { Json } from '../../core/json.ts';
 import type { Side } from '../../core/record.ts';
@@ -30,18 +31,6 @@ export interface CommonShingles {
   /** Left out of every set: templates and system prompts. */
   readonly boilerplate: readonly number[];
   readonly common: readonly number[];
-}
-
-/** The upper halves of a sorted set of 64-bit hashes: a view until the next call. */
-export function upperHalves(): (hashes: BigUint64Array) => Uint32Array {
-  let halves = new Uint32Array(1024);
-  return (hashes) => {
-    const { length } = hashes;
-    if (length > halves.length) halves = new Uint32Array(length * 2);
-    const words = new Uint32Array(hashes.buffer, hashes.byteOffset, length * 2);
-    for (let i = 0; i < length; i += 1) halves[i] = words[2 * i + 1] as number; // little-endian
-    return halves.subarray(0, length);
-  };
 }
 
 /** Rows: upper halves of all shingle hashes of a record, ascending. */
