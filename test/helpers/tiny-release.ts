@@ -43,18 +43,23 @@ export function tinyPlan(change: Partial<ReleasePlan> = {}): ReleasePlan {
 
 export interface TinyBuild {
   readonly records?: string;
+  readonly changelog?: string;
   readonly manifest?: Partial<ReleaseManifest>;
 }
 
 /** The same plan gives the same files. */
-export function tinyBuild({ records = '{"a":1}\n{"a":2}\n', manifest: change }: TinyBuild = {}) {
+export function tinyBuild({
+  records = '{"a":1}\n{"a":2}\n',
+  changelog = CHANGELOG,
+  manifest: change,
+}: TinyBuild = {}) {
   return async (plan: ReleasePlan, folder: ReleaseFolder): Promise<ReleaseManifest> => {
     const files: ReleaseFile[] = [];
     const add = async (name: string, text: string, rest: Omit<ReleaseFile, keyof Written>) => {
       const written = await folder.write(name, [Buffer.from(text)]);
       files.push({ name, ...written, ...rest });
     };
-    await add('CHANGELOG.md', CHANGELOG, { role: 'changelog', format: 'md' });
+    await add('CHANGELOG.md', changelog, { role: 'changelog', format: 'md' });
     await add('README.md', '# Capitals\n', { role: 'card', format: 'md' });
     await add('capitals.jsonl.gz', records, { role: 'records', format: 'jsonl.gz', rows: 2 });
     const { version, date, content } = plan.planned;
@@ -82,6 +87,7 @@ export function tinyBuild({ records = '{"a":1}\n{"a":2}\n', manifest: change }: 
       changes: { added: 2, removed: 0, edited: 0 },
       retracted: [],
       exports: [],
+      notes: [],
       files,
       ...change,
     };

@@ -90,11 +90,10 @@ export async function publishRelease(
   const manifestSha256 = files.find(({ name }) => name === manifestName)?.sha256 ?? '';
   return settle(plan, ports, {
     release,
-    state: { commit: plan.commit, manifestSha256, files },
+    state: { commit: plan.commit, manifestSha256, files, warnings },
     outcome: 'published',
     approvedBy: approval.by,
     uploads: files,
-    warnings,
   });
 }
 
@@ -145,7 +144,6 @@ async function openDraft(
     commit: plan.commit,
     title: `${plan.title} ${version}`,
     body: writeNotes(plan, manifest, changelog),
-    isPrerelease: version.includes('-'),
   });
 }
 
@@ -183,14 +181,13 @@ interface Settling {
   readonly approvedBy: readonly string[];
   /** Where this run has built them. */
   readonly uploads?: readonly HostUpload[];
-  readonly warnings?: readonly string[];
 }
 
 /** What is out is out: others are told, and what does not work there is a warning. */
 async function settle(
   plan: ReleasePlan,
   ports: PublishPorts,
-  { release, state, outcome, approvedBy, uploads, warnings = [] }: Settling,
+  { release, state, outcome, approvedBy, uploads }: Settling,
 ): Promise<PublishedVersion> {
   const { dataset } = plan;
   const { version } = plan.planned;
@@ -209,7 +206,7 @@ async function settle(
     manifestSha256,
     files: state.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     approvedBy,
-    warnings: [...warnings, ...failed],
+    warnings: [...state.warnings, ...failed],
   };
 }
 
