@@ -1,7 +1,7 @@
 // A release of three small files: a plan, and a build of it into a real folder.
 import { createHash } from 'node:crypto';
 import { openReleaseFolder } from '../../src/adapters/release-folder.ts';
-import type { ReleasePlan } from '../../src/core/publishing.ts';
+import type { PublishPlan } from '../../src/core/publishing.ts';
 import type { ReleaseFolder } from '../../src/core/release-host.ts';
 import { tagOf, type ReleaseFile, type ReleaseManifest } from '../../src/core/release.ts';
 
@@ -21,7 +21,7 @@ const CHANGELOG = `# Changelog of capitals
 - The first
 `;
 
-export function tinyPlan(change: Partial<ReleasePlan> = {}): ReleasePlan {
+export function tinyPlan(change: Partial<PublishPlan> = {}): PublishPlan {
   const content = change.content ?? CONTENT;
   return {
     dataset: 'capitals',
@@ -53,7 +53,7 @@ export function tinyBuild({
   changelog = CHANGELOG,
   manifest: change,
 }: TinyBuild = {}) {
-  return async (plan: ReleasePlan, folder: ReleaseFolder): Promise<ReleaseManifest> => {
+  return async (plan: PublishPlan, folder: ReleaseFolder): Promise<ReleaseManifest> => {
     const files: ReleaseFile[] = [];
     const add = async (name: string, text: string, rest: Omit<ReleaseFile, keyof Written>) => {
       const written = await folder.write(name, [Buffer.from(text)]);

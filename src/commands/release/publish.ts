@@ -8,7 +8,7 @@ import type {
   PublishedVersion,
   PublishOutcome,
   ReleaseCopier,
-  ReleasePlan,
+  PublishPlan,
 } from '../../core/publishing.ts';
 import type {
   HostRelease,
@@ -25,21 +25,21 @@ import { readPublished, type PublishedState } from './read-published.ts';
 import { writeNotes } from './release-notes.ts';
 
 /** Builds a plan's files into an empty folder. */
-export type BuildRelease = (plan: ReleasePlan, folder: ReleaseFolder) => Promise<ReleaseManifest>;
+export type BuildRelease = (plan: PublishPlan, folder: ReleaseFolder) => Promise<ReleaseManifest>;
 
 export interface PublishPorts {
   readonly host: ReleaseHost;
   readonly approve: Approve;
   readonly build: BuildRelease;
   /** An empty folder for the files of a plan. */
-  readonly openFolder: (plan: ReleasePlan) => Promise<ReleaseFolder>;
+  readonly openFolder: (plan: PublishPlan) => Promise<ReleaseFolder>;
   readonly copier: ReleaseCopier;
   readonly log: Log;
 }
 
 /** One outcome a plan, in order. One that is refused or fails does not keep the others from it. */
 export async function publishReleases(
-  plans: readonly (ReleasePlan | NoPlan)[],
+  plans: readonly (PublishPlan | NoPlan)[],
   ports: PublishPorts,
 ): Promise<readonly PublishOutcome[]> {
   const outcomes: PublishOutcome[] = [];
@@ -59,7 +59,7 @@ export async function publishReleases(
 
 /** Throws RefusedError where the version must not be published, HostError where the host fails. */
 export async function publishRelease(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   ports: PublishPorts,
 ): Promise<PublishedVersion> {
   const { host } = ports;
@@ -99,7 +99,7 @@ export async function publishRelease(
 
 /** The files of a dry run as they would be published. Nobody is asked, nothing is sent. */
 export async function buildPlanned(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   build: BuildRelease,
   folder: ReleaseFolder,
 ): Promise<{ readonly manifest: ReleaseManifest; readonly files: readonly HostUpload[] }> {
@@ -110,7 +110,7 @@ export async function buildPlanned(
 }
 
 /** Who approved the release pull request approved the content that release.json names. */
-function requireApprovedContent({ content, planned, commit }: ReleasePlan): void {
+function requireApprovedContent({ content, planned, commit }: PublishPlan): void {
   if (content === planned.content) return;
   throw new RefusedError(
     `The records at ${commit.slice(0, 7)} are not those that ${planned.version} was prepared of.`,
@@ -128,7 +128,7 @@ async function requireFreeTag(host: ReleaseHost, tag: string, commit: string): P
 }
 
 async function openDraft(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   manifest: ReleaseManifest,
   folder: ReleaseFolder,
   { host }: PublishPorts,
@@ -185,7 +185,7 @@ interface Settling {
 
 /** What is out is out: others are told, and what does not work there is a warning. */
 async function settle(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   ports: PublishPorts,
   { release, state, outcome, approvedBy, uploads }: Settling,
 ): Promise<PublishedVersion> {
@@ -229,7 +229,7 @@ async function fetchFiles(
   return files;
 }
 
-function toOutcome({ dataset, planned }: ReleasePlan, error: unknown): PublishOutcome {
+function toOutcome({ dataset, planned }: PublishPlan, error: unknown): PublishOutcome {
   if (!(error instanceof HeartcutError)) throw error;
   const { version } = planned;
   return {

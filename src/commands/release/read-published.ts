@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { HostError, RefusedError } from '../../core/errors.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
-import type { PublishedFile, ReleasePlan } from '../../core/publishing.ts';
+import type { PublishedFile, PublishPlan } from '../../core/publishing.ts';
 import type { HostAsset, HostRelease, ReleaseHost } from '../../core/release-host.ts';
 import { manifestName, sumsName } from './built-files.ts';
 import { findWrong } from './fill-draft.ts';
@@ -28,7 +28,7 @@ export interface PublishedState {
 export async function readPublished(
   host: ReleaseHost,
   release: HostRelease,
-  { planned }: ReleasePlan,
+  { planned }: PublishPlan,
 ): Promise<PublishedState> {
   const { tag } = release;
   const asset = release.assets.find(({ name }) => name === manifestName);

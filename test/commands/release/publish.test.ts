@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createGitHubReleases } from '../../../src/adapters/github/releases.ts';
 import { publishReleases, type PublishPorts } from '../../../src/commands/release/publish.ts';
 import { HostError } from '../../../src/core/errors.ts';
-import type { PublishOutcome, ReleasePlan } from '../../../src/core/publishing.ts';
+import type { PublishOutcome, PublishPlan } from '../../../src/core/publishing.ts';
 import type { ReleaseHost } from '../../../src/core/release-host.ts';
 import {
   secondaryRateLimit,
@@ -96,7 +96,7 @@ function portsOf(change: Partial<PublishPorts> = {}): PublishPorts {
 }
 
 async function publish(
-  plan: ReleasePlan = tinyPlan(),
+  plan: PublishPlan = tinyPlan(),
   change: Partial<PublishPorts> = {},
 ): Promise<PublishOutcome> {
   const outcomes = await publishReleases([plan], portsOf(change));
