@@ -6,7 +6,7 @@ import type { Tree } from '../core/ports.ts';
 import type { CheckRequest } from './check.ts';
 
 /** Path of a folder's history.json. */
-function historyPath(folder: string): string {
+export function historyPath(folder: string): string {
   return joinPath(folder, 'history.json');
 }
 

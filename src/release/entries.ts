@@ -174,6 +174,15 @@ export function writeEntry(
   return `---\n${front}---\n\n${prose.trim()}\n`;
 }
 
+/** The entry's file once a dataset is released; null where it speaks of no other. */
+export function withoutDataset(
+  { bumps: named, prose }: ChangeEntry,
+  dataset: string,
+): string | null {
+  const others = named.filter((each) => each.dataset !== dataset);
+  return others.length === 0 ? null : writeEntry(others, prose);
+}
+
 /** The file name of an entry: the first words of its text, so that the same text gives the same. */
 export function nameEntry(prose: string, fallback: string): string {
   const words = prose

@@ -5,13 +5,15 @@ import { readProvenance } from '../provenance/read.ts';
 
 /** Of records as `manifest` reads them. A record with two sources counts for both. */
 export function tallyOrigins(
-  records: readonly DataRecord[],
+  records: Iterable<DataRecord>,
   manifest: DatasetManifest,
 ): OriginTally {
   const sources = new Counter();
   const methods = new Counter();
   const teachers = new Counter();
+  let count = 0;
   for (const record of records) {
+    count += 1;
     const { provenance } = readProvenance(record, manifest);
     sources.addAll(provenance.sources.map(({ uri }) => uri));
     // People's records often name no method: that people wrote them is one.
@@ -23,7 +25,7 @@ export function tallyOrigins(
     );
   }
   return {
-    count: records.length,
+    count,
     sources: sources.finish(),
     methods: methods.finish(),
     teachers: teachers.finish(),

@@ -25,7 +25,7 @@ export async function describeSection(
     return {
       ...shared,
       isFirst: true,
-      added: tallyOrigins([...headSide.records()], manifest),
+      added: tallyOrigins(headSide.records(), manifest),
       edited: { ...none, fields: [] },
       removed: { ...none, listed: [] },
       moved: 0,
