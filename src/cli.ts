@@ -6,6 +6,7 @@ import { HeartcutError } from './core/errors.ts';
 import { toolVersion } from './commands/version.ts';
 import { createConsole, type Console } from './cli/console.ts';
 import { checking } from './cli/program/checking.ts';
+import { exporting } from './cli/program/exporting.ts';
 import { preparing } from './cli/program/preparing.ts';
 import { reading } from './cli/program/reading.ts';
 import { releasing } from './cli/program/releasing.ts';
@@ -37,6 +38,7 @@ Examples:
   heartcut check --format html --output report.html    a page for a browser
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
+  heartcut export best.jsonl --kind chat --as trl-sft --output train.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
   heartcut release plan                                which version comes next, and why
 
@@ -44,7 +46,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  for (const addCommands of [checking, reading, preparing, releasing])
+  for (const addCommands of [checking, reading, preparing, exporting, releasing])
     addCommands(program, surroundings);
   return program;
 }
