@@ -45,6 +45,9 @@ const OPERATIONS = [
   ['/repos/{owner}/{repo}/pulls', 'post'],
   ['/repos/{owner}/{repo}/pulls/{pull_number}', 'patch'],
   ['/repos/{owner}/{repo}/pulls/{pull_number}/reviews', 'get'],
+  ['/repos/{owner}/{repo}/pulls/{pull_number}/commits', 'get'],
+  ['/repos/{owner}/{repo}/collaborators/{username}/permission', 'get'],
+  ['/repos/{owner}/{repo}/contents/{path}', 'get'],
   ['/orgs/{org}/teams/{team_slug}/members', 'get'],
 ];
 

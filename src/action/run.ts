@@ -8,6 +8,7 @@ import { writeWhole } from '../adapters/files.ts';
 import { openRepository } from '../adapters/git.ts';
 import { openGuard } from '../adapters/guard-command.ts';
 import { openEmbedding } from '../adapters/embedding.ts';
+import { printToLog } from '../adapters/job-log.ts';
 import { openJudging } from '../adapters/judging.ts';
 import { openIndex, saveIndex } from '../adapters/index-file.ts';
 import { check } from '../commands/check.ts';
@@ -165,12 +166,6 @@ function linkOptions(env: Environment): RenderOptions {
   return run === undefined
     ? { repositoryUrl }
     : { repositoryUrl, reportUrl: `${repositoryUrl}/actions/runs/${run}#artifacts` };
-}
-
-/** Record text in a log could be read as a workflow command: none are obeyed meanwhile. */
-function printToLog(text: string): void {
-  const token = randomUUID();
-  process.stdout.write(`::stop-commands::${token}\n${text}\n::${token}::\n`);
 }
 
 async function postComment(

@@ -88,27 +88,33 @@ export interface HostPull {
   readonly mergeCommit: string | null;
 }
 
-/** The last word of one reviewer. */
+/** One review; only the last that decides is a reviewer's word. */
 export interface HostReview {
+  /** Login; '' for an account that is gone. */
   readonly by: string;
   readonly state: 'approved' | 'changes-requested' | 'dismissed' | 'commented';
-  /** The head that was reviewed. */
+  /** The head that was reviewed; '' where the host does not tell. */
   readonly commit: string;
 }
 
 /** Pull requests at the host, as far as a release is proposed and approved by one. */
 export interface PullHost {
-  openPull(branch: string): Promise<HostPull | null>;
+  /** The commit that a branch is at, or null where there is no such branch. */
+  branchCommit(branch: string): Promise<string | null>;
+  openPull(branch: string, into: string): Promise<HostPull | null>;
+  /** Who made the last commit of `branch`, as git names them, where `commitFiles` did not; else null. */
+  editorOf(branch: string): Promise<string | null>;
   /**
    * Makes `branch` one commit on top of `parent` with these files (null removes one); gives its id,
-   * the present one where the branch holds just that already.
+   * the present one where the branch holds just that already, and null where `parent` has the very
+   * same files. What the branch held before is gone from it.
    */
   commitFiles(commit: {
     readonly branch: string;
     readonly parent: string;
     readonly message: string;
     readonly files: readonly { readonly path: string; readonly bytes: Uint8Array | null }[];
-  }): Promise<string>;
+  }): Promise<string | null>;
   createPull(pull: {
     readonly branch: string;
     readonly into: string;
@@ -120,10 +126,16 @@ export interface PullHost {
     change: { readonly title: string; readonly body: string },
   ): Promise<void>;
   closePull(number: number, branch: string): Promise<void>;
-  /** The pull request that brought a commit to the target branch, or null. */
-  pullOf(commit: string): Promise<HostPull | null>;
+  /** The pull request whose merging brought a commit to the branch `into`, or null. */
+  pullOf(commit: string, into: string): Promise<HostPull | null>;
+  /** A file as a commit has it, also one that is on no branch any more; null where there is none. */
+  fileAt(commit: string, path: string): Promise<Uint8Array | null>;
   /** All reviews, the oldest first. */
   reviews(number: number): Promise<readonly HostReview[]>;
+  /** Accounts that made its commits, as far as git's e-mail addresses tell. */
+  committers(number: number): Promise<readonly string[]>;
+  /** Whether an account may write to the repository: anybody may approve a public pull request. */
+  mayWrite(login: string): Promise<boolean>;
   /** Members of `org/team`; null where the token may not ask. */
   teamMembers(team: string): Promise<readonly string[] | null>;
 }

@@ -16,7 +16,7 @@ import { linkReport } from './permalink.ts';
 import { standings } from './standing.ts';
 import { count, formatDuration } from './wording.ts';
 
-const marks: Readonly<Record<Headline['verdict'], string>> = {
+export const verdictMarks: Readonly<Record<Headline['verdict'], string>> = {
   passed: '✅',
   undecided: '⚠️',
   failed: '✋',
@@ -31,18 +31,18 @@ const maxNote = 300;
 const maxCommand = 500;
 
 /** A part that is kept or dropped as a whole. */
-function whole(tier: number, open: string): Part {
+export function whole(tier: number, open: string): Part {
   return { tier, rank: 0, open, items: [], close: '', leftOut: 0, more: () => '', fewest: 0 };
 }
 
 function headingLine({ report, depth }: Page): string {
   const { verdict, datasets, text } = headlineOf(report, depth.subject);
   const level = depth.everything ? '##' : '###';
-  if (datasets.length === 0) return `${level} ${marks[verdict]} Heartcut: ${text}\n`;
+  if (datasets.length === 0) return `${level} ${verdictMarks[verdict]} Heartcut: ${text}\n`;
   const escaped = datasets.map((name) => escapeNames([name], 1)).join(' and ');
   const names =
     datasets.length > 2 || escaped.length > maxNames ? count(datasets.length, 'dataset') : escaped;
-  return `${level} ${marks[verdict]} ${names}: ${text}\n`;
+  return `${level} ${verdictMarks[verdict]} ${names}: ${text}\n`;
 }
 
 function judgedAt(report: Report): string {

@@ -1,5 +1,7 @@
 // What all groups of the stand-in's endpoints share: who asks, what is kept, how GitHub answers.
 import type { DescribedOperation, DescribedRequest } from './github-description.ts';
+import type { GitObjects } from './github-objects.ts';
+import type { StoredReview } from './github-pull-endpoints.ts';
 import type { Refs } from './github-refs.ts';
 import type { ReleaseStore } from './github-release-endpoints.ts';
 import type { Shape, StoredComment, StoredPull } from './github-shapes.ts';
@@ -45,6 +47,15 @@ export interface State {
   readonly comments: readonly StoredComment[];
   /** Branches and tags. */
   readonly refs: Refs;
+  /** Of the repository behind `gitFolder`; undefined without one. */
+  readonly objects: GitObjects | undefined;
+  /** The oldest first. */
+  readonly reviews: readonly StoredReview[];
+  /** Logins that may write to the repository. */
+  readonly writers: ReadonlySet<string>;
+  /** `org/team` → logins. */
+  readonly teams: ReadonlyMap<string, readonly string[]>;
+  addPull(pull: Partial<StoredPull>): StoredPull;
   readonly releaseStore: ReleaseStore;
   store(pull: number, login: string, body: string): StoredComment;
   timestamp(): string;

@@ -69,6 +69,7 @@ interface Definition {
 
 const definition = JSON.parse(
   readFileSync(new URL('../fixtures/github-openapi.json', import.meta.url), 'utf8'),
+  allowNull,
 ) as Definition;
 
 // The description of repos/upload-release-asset tells of assets in the state `starter`, which the
@@ -84,6 +85,17 @@ const ajv = ajvFormats.default(new Ajv({ strict: false, allErrors: true }));
 const parameterAjv = ajvFormats.default(
   new Ajv({ strict: false, allErrors: true, coerceTypes: true }),
 );
+
+/** OpenAPI 3.0 says `nullable` beside `oneOf` too, where Ajv wants a `type`. */
+function allowNull(_key: string, node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return node;
+  const { nullable, ...rest } = node as { nullable?: unknown };
+  if (nullable !== true || 'type' in rest) return node;
+  return { anyOf: [{ type: 'null' }, rest] };
+}
+
+// GitHub's own word for `owner/name`.
+for (const each of [ajv, parameterAjv]) each.addFormat('repo.nwo', /^[\w.-]+\/[\w.-]+$/);
 
 /** Version of @octokit/openapi the slice was cut from. */
 export const descriptionVersion = definition.info.version;

@@ -11,6 +11,7 @@ import {
   type Need,
   type State,
 } from './github-answers.ts';
+import { pullEndpoints } from './github-pull-endpoints.ts';
 import { releaseEndpoints } from './github-release-endpoints.ts';
 import { issueComment, publicUser, pullRequest } from './github-shapes.ts';
 
@@ -22,6 +23,7 @@ const MAX_BODY_CHARACTERS = 65_536;
  * "at least one of" (indexable-inc/index#582), so the stricter reading stands here.
  */
 const NEEDS: Readonly<Record<string, Need>> = {
+  ...pullEndpoints.needs,
   'issues/list-comments': { permission: 'pull-requests', access: 'read' },
   'issues/create-comment': { permission: 'pull-requests', access: 'write' },
   'issues/update-comment': { permission: 'pull-requests', access: 'write' },
@@ -37,6 +39,7 @@ export interface Caller {
 
 /** One handler an operation: the state behind it. Access and shape are checked before. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
+  ...pullEndpoints.handlers,
   'users/get-authenticated': (_operation, _request, identity, state) => ({
     status: 200,
     body: publicUser(identity?.login ?? '', state.url()),

@@ -17,13 +17,20 @@ export interface StoredComment {
 export interface StoredPull {
   readonly number: number;
   readonly author: string;
-  readonly headSha: string;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  /** When it was merged; null where it was not. */
+  mergedAt: string | null;
+  /** Commits that merging it made or brought. */
+  mergedCommits: readonly string[];
+  headSha: string;
   readonly headRef: string;
   /** `owner/name` of the repository the head branch lives in: another one for a fork. */
   readonly headRepository: string;
   readonly baseSha: string;
   readonly baseRef: string;
-  readonly mergeSha: string | null;
+  mergeSha: string | null;
   readonly changedFiles: number;
 }
 
@@ -231,17 +238,17 @@ export function pullRequest(pull: StoredPull, repository: string, api: string): 
     comments_url: `${issue}/comments`,
     statuses_url: statuses,
     number: pull.number,
-    state: 'open',
+    state: pull.state,
     locked: false,
-    title: `Pull request ${pull.number}`,
+    title: pull.title,
     user: simpleUser(pull.author, api),
-    body: null,
+    body: pull.body,
     labels: [],
     milestone: null,
     created_at: '2026-01-01T00:00:00Z',
     updated_at: '2026-01-01T00:00:00Z',
-    closed_at: null,
-    merged_at: null,
+    closed_at: pull.state === 'closed' ? (pull.mergedAt ?? '2026-01-01T00:00:00Z') : null,
+    merged_at: pull.mergedAt,
     merge_commit_sha: pull.mergeSha,
     assignee: null,
     assignees: [],
@@ -262,7 +269,7 @@ export function pullRequest(pull: StoredPull, repository: string, api: string): 
     author_association: 'CONTRIBUTOR',
     auto_merge: null,
     draft: false,
-    merged: false,
+    merged: pull.mergedAt !== null,
     mergeable: true,
     rebaseable: true,
     mergeable_state: 'clean',

@@ -13,6 +13,9 @@ import {
   type State,
 } from './github-answers.ts';
 import { answerRequest } from './github-endpoints.ts';
+import { mergePull } from './github-merge.ts';
+import { gitObjects } from './github-objects.ts';
+import type { StoredReview } from './github-pull-endpoints.ts';
 import { gitRefs, memoryRefs, type Refs } from './github-refs.ts';
 import {
   createReleaseStore,
@@ -35,7 +38,7 @@ export const TOKENS = {
   workflow: 'stand-in-workflow-token',
   /** GITHUB_TOKEN of a pull request from a fork: read-only. */
   fork: 'stand-in-fork-token',
-  /** GITHUB_TOKEN with `contents: write`. */
+  /** GITHUB_TOKEN of a job that releases: `contents: write` and `pull-requests: write`. */
   release: 'stand-in-release-token',
   /** Personal access token of `octocat`, who may write. */
   person: 'stand-in-personal-token',
@@ -102,6 +105,10 @@ export interface GitHubStandInOptions {
   readonly assetDigests?: boolean;
   /** More tokens, or other identities for TOKENS. */
   readonly tokens?: Readonly<Record<string, Identity>>;
+  /** Who may write to the repository, beside `octocat`. */
+  readonly writers?: readonly string[];
+  /** `org/team` → logins. */
+  readonly teams?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface GitHubStandIn {
@@ -115,6 +122,15 @@ export interface GitHubStandIn {
   readonly releaseStore: ReleaseStore;
   /** A pull request; comments can only be put on one that exists. Number 1 is there from the start. */
   addPull(pull: Partial<StoredPull>): StoredPull;
+  /** All there are, as GitHub has them now. */
+  pulls(): readonly Readonly<StoredPull>[];
+  /** A review of the pull request's head, or of another commit. */
+  review(pull: number, login: string, state: StoredReview['state'], commit?: string): StoredReview;
+  /**
+   * Merges with git, as the button does: a merge commit, one commit of all, or each commit anew.
+   * Gives the commit that the target branch is at then.
+   */
+  merge(pull: number, how?: 'merge' | 'squash' | 'rebase'): string;
   /** A comment that was there before. */
   addComment(pull: number, login: string, body: string): StoredComment;
   /** Oldest first. */
@@ -166,6 +182,7 @@ export async function startGitHubStandIn(
   const faults: { fault: Fault; left: number }[] = [];
   const pulls = new Map<number, StoredPull>();
   const comments: StoredComment[] = [];
+  const reviews: StoredReview[] = [];
   let ticks = 0;
   let url = '';
 
@@ -193,6 +210,31 @@ export async function startGitHubStandIn(
   }
 
   const refs = options.gitFolder === undefined ? memoryRefs() : gitRefs(options.gitFolder);
+  const objects = options.gitFolder === undefined ? undefined : gitObjects(options.gitFolder);
+
+  function addPull(pull: Partial<StoredPull>): StoredPull {
+    const number = pull.number ?? pulls.size + 1;
+    const stored: StoredPull = {
+      author: 'contributor',
+      title: `Pull request ${number}`,
+      body: null,
+      state: 'open',
+      mergedAt: null,
+      mergedCommits: [],
+      headSha: 'a'.repeat(40),
+      headRef: 'change',
+      headRepository: repository,
+      baseSha: 'b'.repeat(40),
+      baseRef: 'main',
+      mergeSha: 'c'.repeat(40),
+      changedFiles: 1,
+      ...pull,
+      number,
+    };
+    pulls.set(number, stored);
+    return stored;
+  }
+
   const releaseStore = createReleaseStore({
     immutable: options.immutableReleases === true,
     digests: options.assetDigests !== false,
@@ -206,6 +248,11 @@ export async function startGitHubStandIn(
   const state: State = {
     repository,
     refs,
+    objects,
+    reviews,
+    writers: new Set(['octocat', ...(options.writers ?? [])]),
+    teams: new Map(Object.entries(options.teams ?? {})),
+    addPull,
     releaseStore,
     private: options.private === true,
     pulls,
@@ -214,6 +261,13 @@ export async function startGitHubStandIn(
     timestamp,
     url: () => url,
   };
+
+  function headOf(number: number): string {
+    const pull = pulls.get(number);
+    if (pull === undefined) throw new Error(`There is no pull request ${number}`);
+    if (options.gitFolder === undefined) return pull.headSha;
+    return refs.get(`refs/heads/${pull.headRef}`) ?? pull.headSha;
+  }
 
   /** The whole exchange but the wire: what was asked, what is answered. */
   function exchange(request: DescribedRequest): [RecordedRequest, Outcome] {
@@ -294,22 +348,26 @@ export async function startGitHubStandIn(
     violations,
     refs,
     releaseStore,
-    addPull(pull) {
-      const number = pull.number ?? pulls.size + 1;
-      const stored: StoredPull = {
-        author: 'contributor',
-        headSha: 'a'.repeat(40),
-        headRef: 'change',
-        headRepository: repository,
-        baseSha: 'b'.repeat(40),
-        baseRef: 'main',
-        mergeSha: 'c'.repeat(40),
-        changedFiles: 1,
-        ...pull,
-        number,
+    addPull,
+    pulls: () => [...pulls.values()],
+    review(pull, login, word, commit) {
+      const head = headOf(pull);
+      const review = {
+        id: reviews.length + 1,
+        pull,
+        login,
+        state: word,
+        commit: commit ?? head,
+        at: timestamp(),
       };
-      pulls.set(number, stored);
-      return stored;
+      reviews.push(review);
+      return review;
+    },
+    merge(number, how = 'merge') {
+      const pull = pulls.get(number);
+      if (pull === undefined) throw new Error(`There is no pull request ${number}`);
+      pull.headSha = headOf(number);
+      return mergePull(pull, how, { refs, objects, timestamp });
     },
     addComment: store,
     comments: (pull) => comments.filter((comment) => comment.pull === pull),
@@ -375,6 +433,7 @@ function readRequest(
 }
 
 function send(outgoing: ServerResponse, answer: Answer, half: boolean, served: number): void {
+  // Source: RFC 9110, an answer 204 has no content.
   const text = Buffer.from(answer.body === undefined ? '' : JSON.stringify(answer.body));
   outgoing.writeHead(answer.status, {
     ...(answer.body !== undefined && {

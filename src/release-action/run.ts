@@ -1,0 +1,315 @@
+// The release action's run: publish what is approved, then keep the release pull requests up to date.
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { openEmbedding } from '../adapters/embedding.ts';
+import { writeWhole } from '../adapters/files.ts';
+import { openRepository } from '../adapters/git.ts';
+import { openVersions } from '../adapters/git-versions.ts';
+import { createPullHost } from '../adapters/github/pulls.ts';
+import { openGuard } from '../adapters/guard-command.ts';
+import { printToLog } from '../adapters/job-log.ts';
+import { openJudging } from '../adapters/judging.ts';
+import { checkApproval } from '../commands/release/approvals.ts';
+import { prepare } from '../commands/release/prepare.ts';
+import { proposeReleases } from '../commands/release/propose.ts';
+import { datasetFolders, requireDatasets } from '../config/discover.ts';
+import { readManifest, readPolicy } from '../config/read.ts';
+import { didYouMean } from '../config/wording.ts';
+import { ConfigError, HostError } from '../core/errors.ts';
+import type { Json } from '../core/json.ts';
+import type { Log, Repository, Threads, Tree, VersionHistory } from '../core/ports.ts';
+import { proposalExitCode, type Proposal } from '../core/proposal.ts';
+import { publishExitCode, type Approve, type PublishOutcome } from '../core/publishing.ts';
+import type { PullHost } from '../core/release-host.ts';
+import type { ReleaseSetting } from '../core/release.ts';
+import { escapeTerminal } from '../reporters/escape-terminal.ts';
+import { renderReleaseSummary } from '../reporters/release-summary.ts';
+import { readEvent, readInputs, type ReleaseEvent } from './inputs.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What publishing is handed over to. */
+export interface PublishRequest {
+  readonly head: Tree;
+  readonly repository: Repository;
+  readonly versions: VersionHistory;
+  /** Names, sorted. */
+  readonly datasets: readonly string[];
+  readonly token: string;
+  readonly env: Environment;
+  readonly approve: Approve;
+  readonly log: Log;
+}
+
+export type Publish = (request: PublishRequest) => Promise<readonly PublishOutcome[]>;
+
+export interface ReleaseActionParts {
+  readonly publish: Publish;
+  readonly threads?: Threads;
+}
+
+interface Dataset {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Publishes, proposes, tells; gives the exit code. */
+export async function runReleaseAction(
+  env: Environment,
+  { publish, threads }: ReleaseActionParts,
+): Promise<number> {
+  const { token, datasets: wanted } = readInputs((name) => core.getInput(name));
+  const payload = JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8')) as Json;
+  const event = readEvent(env, payload);
+  const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
+  const { repository, versions } = await openClone(workspace);
+  const head = await repository.tree(event.commit);
+  const policy = await readPolicy(head);
+  const datasets = await findDatasets(head, policy, wanted);
+  const pulls = createPullHost({
+    token,
+    repository: env.GITHUB_REPOSITORY ?? '',
+    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
+  });
+
+  const published = await publish({
+    head,
+    repository,
+    versions,
+    datasets: datasets.map(({ name }) => name),
+    token,
+    env,
+    approve: (dataset, commit) =>
+      checkApproval(
+        { commit, folder: folderOf(dataset, datasets), branch: event.branch },
+        { repository, pulls },
+      ),
+    log,
+  });
+
+  const proposals = await proposeAll({
+    env,
+    event,
+    datasets,
+    rules: policy.release,
+    pulls,
+    prepareOne: (dataset, proposed) =>
+      prepare(
+        {
+          dataset,
+          proposed,
+          head,
+          repository,
+          versions: withPublished(versions, published),
+          today: new Date().toISOString().slice(0, 10),
+          check: {
+            ...(threads === undefined ? {} : { threads }),
+            openGuard: (setting) => openGuard(setting, workspace, env),
+            judging: openJudging({ env, workspace }),
+            embedding: openEmbedding({ env, workspace }),
+          },
+        },
+        log,
+        () => performance.now(),
+      ),
+  });
+  await deliver(published, proposals, env);
+  return Math.max(publishExitCode(published), proposalExitCode(proposals));
+}
+
+async function openClone(
+  workspace: string,
+): Promise<{ repository: Repository; versions: VersionHistory }> {
+  const repository = await openRepository(workspace);
+  const versions = await openVersions(workspace);
+  if (repository === null || versions === null) {
+    throw new HostError('the workspace holds no git repository', {
+      hint: 'Add actions/checkout before heartcut, with `fetch-depth: 0`.',
+      docs: 'docs/release-action.md',
+    });
+  }
+  if (await versions.isShallow()) {
+    throw new HostError('this clone is shallow: earlier releases can not be told', {
+      hint: 'Set `fetch-depth: 0` for actions/checkout.',
+      docs: 'docs/release-action.md',
+    });
+  }
+  return { repository, versions };
+}
+
+/** Sorted by name. Throws ConfigError where one of `wanted` is no dataset. */
+async function findDatasets(
+  head: Tree,
+  policy: Awaited<ReturnType<typeof readPolicy>>,
+  wanted: readonly string[],
+): Promise<readonly Dataset[]> {
+  const folders = datasetFolders(await head.list(), policy);
+  requireDatasets(policy, folders);
+  const datasets: Dataset[] = [];
+  for (const folder of folders) {
+    datasets.push({ name: (await readManifest(head, folder, policy)).name, folder });
+  }
+  const names = datasets.map(({ name }) => name);
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const maybe = didYouMean(unknown, names);
+    throw new ConfigError(
+      `input datasets: there is no dataset ${JSON.stringify(unknown)}${maybe}`,
+      {
+        docs: 'docs/release-action.md',
+      },
+    );
+  }
+  return datasets
+    .filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function folderOf(dataset: string, datasets: readonly Dataset[]): string {
+  const found = datasets.find(({ name }) => name === dataset);
+  if (found === undefined) throw new Error(`no dataset ${dataset} was asked for`);
+  return found.folder;
+}
+
+/** The clone does not know yet what this run has published. */
+function withPublished(
+  versions: VersionHistory,
+  published: readonly PublishOutcome[],
+): VersionHistory {
+  const fresh = published.flatMap((one) =>
+    one.outcome === 'published' || one.outcome === 'present'
+      ? [{ tag: one.tag, commit: one.commit }]
+      : [],
+  );
+  return {
+    async releaseTags() {
+      const known = await versions.releaseTags();
+      return [...known, ...fresh.filter(({ tag }) => known.every((each) => each.tag !== tag))];
+    },
+    lastChange: (path, from) => versions.lastChange(path, from),
+    isAncestor: (a, b) => versions.isAncestor(a, b),
+    isShallow: () => versions.isShallow(),
+  };
+}
+
+interface ProposeAll {
+  readonly env: Environment;
+  readonly event: ReleaseEvent;
+  readonly datasets: readonly Dataset[];
+  readonly rules: Pick<ReleaseSetting, 'approvals' | 'codeOwners'>;
+  readonly pulls: PullHost;
+  readonly prepareOne: Parameters<typeof proposeReleases>[1]['prepare'];
+}
+
+async function proposeAll(request: ProposeAll): Promise<readonly Proposal[]> {
+  const { env, event, datasets, rules, pulls } = request;
+  const tip = await pulls.branchCommit(event.branch);
+  if (tip !== event.commit) {
+    core.notice(
+      `${event.branch} has moved on since this run began; the run on its last commit proposes releases.`,
+    );
+    return [];
+  }
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env;
+  const url =
+    server === undefined || name === undefined ? {} : { repositoryUrl: `${server}/${name}` };
+  return proposeReleases(
+    datasets.map((dataset) => ({
+      dataset: dataset.name,
+      folder: dataset.folder,
+      ...event,
+      rules,
+      ...url,
+    })),
+    { pulls, prepare: request.prepareOne, log },
+  );
+}
+
+const log: Log = {
+  info: (message) => printToLog(escapeTerminal(message)),
+  warn: (message) => core.warning(escapeTerminal(message)),
+  progress() {},
+};
+
+async function deliver(
+  published: readonly PublishOutcome[],
+  proposals: readonly Proposal[],
+  env: Environment,
+): Promise<void> {
+  for (const one of published) tellPublished(one);
+  for (const one of proposals) tellProposal(one);
+  if (env.GITHUB_STEP_SUMMARY !== undefined && env.GITHUB_STEP_SUMMARY !== '') {
+    await core.summary.addRaw(renderReleaseSummary(published, proposals)).write();
+  }
+  const versions = published.flatMap((one) =>
+    one.outcome === 'published'
+      ? [{ dataset: one.dataset, version: one.version, tag: one.tag, url: one.url }]
+      : [],
+  );
+  core.setOutput('published', JSON.stringify(versions));
+  core.setOutput('checksums', await writeChecksums(published, env));
+  const open = proposals.flatMap(({ dataset, version, outcome, pull }) =>
+    pull === undefined || outcome === 'closed' ? [] : [{ dataset, version, outcome, ...pull }],
+  );
+  core.setOutput('pull-requests', JSON.stringify(open));
+}
+
+function tellPublished(one: PublishOutcome): void {
+  if (one.outcome === 'nothing') {
+    log.info(`${one.dataset}: nothing to publish, ${one.why}`);
+  } else if (one.outcome === 'refused' || one.outcome === 'failed') {
+    const hint = one.hint === undefined ? '' : `\n${one.hint}`;
+    fail(`${one.tag} is not published. ${one.why}${hint}`);
+  } else {
+    log.info(
+      `${one.tag}: ${one.outcome === 'published' ? 'published' : 'there already'}, ${one.url}`,
+    );
+    for (const warning of one.warnings) log.warn(`${one.tag}: ${warning}`);
+  }
+}
+
+function tellProposal({ dataset, outcome, pull, why }: Proposal): void {
+  const about = pull === undefined ? '' : ` (${pull.url})`;
+  if (outcome === 'refused' || outcome === 'failed') {
+    fail(`The release of ${dataset} can not be proposed${about}. ${why ?? ''}`);
+  } else if (outcome === 'kept') {
+    log.warn(`${dataset}${about}: ${why ?? ''}`);
+  } else {
+    log.info(`${dataset}: release pull request ${outcome}${about}`);
+  }
+}
+
+function fail(message: string): void {
+  core.error(message.split('\n').map(escapeTerminal).join('\n'));
+}
+
+/**
+ * SHA256SUMS over all files that this run has published, as `<tag>/<file>`; '' where there is none.
+ * A run that is tried again covers those of its first try too: attesting them may have failed.
+ */
+async function writeChecksums(
+  published: readonly PublishOutcome[],
+  env: Environment,
+): Promise<string> {
+  const isAgain = Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
+  const lines = published.flatMap((one) =>
+    one.outcome === 'published' || (one.outcome === 'present' && isAgain)
+      ? one.files.map(({ name, sha256 }) => `${sha256}  ${one.tag}/${name}\n`)
+      : [],
+  );
+  if (lines.length === 0) return '';
+  const path = join(env.RUNNER_TEMP ?? tmpdir(), `heartcut-${randomUUID()}-SHA256SUMS`);
+  await writeWhole(path, lines.join(''));
+  return path;
+}
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (value !== undefined && value !== '') return value;
+  throw new ConfigError(`${name} is not set`, {
+    hint: 'This program is a GitHub Action; on a laptop run `heartcut release plan`.',
+  });
+}
