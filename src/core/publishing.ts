@@ -2,7 +2,7 @@
 import type { PlannedRelease } from './release.ts';
 
 /** A dataset's version as it is planned at a commit. */
-export interface ReleasePlan {
+export interface PublishPlan {
   readonly dataset: string;
   /** The dataset's title, for people. */
   readonly title: string;
