@@ -1,0 +1,101 @@
+// GitHub's attestations, told by GitHub's own client: `gh attestation verify` checks the signature
+// and that a workflow of the repository made the file. Never through a shell.
+import { spawn } from 'node:child_process';
+import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, isAbsolute, join } from 'node:path';
+import type { Attestation, AttestationVerifier } from '../core/release-source.ts';
+
+/** Two requests to GitHub and one for the trusted root take a few seconds. Ours. */
+const timeoutMs = 60_000;
+
+/** Of what gh says; the reason stands in its first lines. */
+const maxSaidCharacters = 10_000;
+
+/** Asks the gh on the PATH of `env`. What can't be found out is `unchecked`, with the reason. */
+export function openVerifier(
+  env: Readonly<Record<string, string | undefined>>,
+): AttestationVerifier {
+  return async (file, { repository, host }) => {
+    const program = await findOnPath(env);
+    if (program === null) return unchecked('gh is not on the PATH: https://cli.github.com');
+    const folder = await mkdtemp(join(tmpdir(), 'heartcut-attestation-'));
+    try {
+      const path = join(folder, file.name);
+      await writeFile(path, file.bytes);
+      const where = host === 'github.com' ? [] : ['--hostname', host];
+      const args = ['attestation', 'verify', path, '--repo', repository, ...where];
+      return await judge(await run(program, args, env), repository);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
+
+function unchecked(detail: string): Attestation {
+  return { status: 'unchecked', detail };
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+function judge({ code, said }: Ended, repository: string): Attestation {
+  if (code === 0) {
+    return { status: 'verified', detail: `gh verified that a workflow of ${repository} made it` };
+  }
+  // gh's words for a digest that GitHub knows no attestation of.
+  if (/no attestations found|HTTP 404/i.test(said)) {
+    return { status: 'absent', detail: `${repository} has no attestation of it` };
+  }
+  if (code === null) return unchecked(said);
+  const lines = said.split('\n').map((line) => line.trim());
+  const first = lines.find((line) => /^(?:error|x|✗)\b/i.test(line)) ?? lines.find(Boolean);
+  return unchecked(`gh ended with exit code ${code}: ${(first ?? 'no words').slice(0, 300)}`);
+}
+
+/** Only in folders that are named whole: nothing of the folder that we stand in is run. */
+async function findOnPath(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string | null> {
+  const name = process.platform === 'win32' ? 'gh.exe' : 'gh';
+  for (const folder of (env['PATH'] ?? env['Path'] ?? '').split(delimiter)) {
+    if (!isAbsolute(folder)) continue;
+    const path = join(folder, name);
+    const runs = await access(path, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (runs) return path;
+  }
+  return null;
+}
+
+/** `code` is null where it did not end by itself; `said` is then the reason. */
+function run(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      env: { ...env, GH_PROMPT_DISABLED: '1', NO_COLOR: '1' },
+      shell: false,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: timeoutMs,
+      killSignal: 'SIGKILL',
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(0, maxSaidCharacters);
+    });
+    child.on('error', (error) => {
+      resolve({ code: null, said: `gh could not be started: ${error.message}` });
+    });
+    child.on('close', (code, signal) => {
+      const why = `gh was ended by ${String(signal)}, after ${timeoutMs / 1000} s at most`;
+      resolve({ code, said: code === null ? why : said });
+    });
+  });
+}
