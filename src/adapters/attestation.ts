@@ -1,9 +1,12 @@
 // GitHub's attestations, told by GitHub's own client: `gh attestation verify` checks the signature
-// and that a workflow of the repository made the file. Never through a shell.
+// and that a workflow of the repository made the file. Never through a shell, and not by the exit code
+// alone: gh up to 2.66.1 ended with 0 where it found none (cli/cli issue 10418).
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { isObject, type Json } from '../core/json.ts';
 import type { Attestation, AttestationVerifier } from '../core/release-source.ts';
 
 /** Two requests to GitHub and one for the trusted root take a few seconds. Ours. */
@@ -11,6 +14,9 @@ const timeoutMs = 60_000;
 
 /** Of what gh says; the reason stands in its first lines. */
 const maxSaidCharacters = 10_000;
+
+/** Of the attestations it prints: a predicate has at most 16 MB (actions/attest). */
+const maxPrintedCharacters = 64 * 1024 * 1024;
 
 /** Asks the gh on the PATH of `env`. What can't be found out is `unchecked`, with the reason. */
 export function openVerifier(
@@ -24,8 +30,9 @@ export function openVerifier(
       const path = join(folder, file.name);
       await writeFile(path, file.bytes);
       const where = host === 'github.com' ? [] : ['--hostname', host];
-      const args = ['attestation', 'verify', path, '--repo', repository, ...where];
-      return await judge(await run(program, args, env), repository);
+      const args = ['attestation', 'verify', path, '--repo', repository, '--format', 'json'];
+      const digest = createHash('sha256').update(file.bytes).digest('hex');
+      return judge(await run(program, [...args, ...where], env), repository, digest);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -39,10 +46,11 @@ function unchecked(detail: string): Attestation {
 interface Ended {
   readonly code: number | null;
   readonly said: string;
+  readonly printed: string;
 }
 
-function judge({ code, said }: Ended, repository: string): Attestation {
-  if (code === 0) {
+function judge({ code, said, printed }: Ended, repository: string, digest: string): Attestation {
+  if (code === 0 && namesDigest(printed, digest)) {
     return { status: 'verified', detail: `gh verified that a workflow of ${repository} made it` };
   }
   // gh's words for a digest that GitHub knows no attestation of.
@@ -50,9 +58,28 @@ function judge({ code, said }: Ended, repository: string): Attestation {
     return { status: 'absent', detail: `${repository} has no attestation of it` };
   }
   if (code === null) return unchecked(said);
+  if (code === 0) return unchecked('gh printed no attestation of this file: is it 2.67 or newer?');
   const lines = said.split('\n').map((line) => line.trim());
   const first = lines.find((line) => /^(?:error|x|✗)\b/i.test(line)) ?? lines.find(Boolean);
   return unchecked(`gh ended with exit code ${code}: ${(first ?? 'no words').slice(0, 300)}`);
+}
+
+/** Whether what gh printed holds a verified statement about these bytes. */
+function namesDigest(printed: string, digest: string): boolean {
+  let results: Json;
+  try {
+    results = JSON.parse(printed) as Json;
+  } catch {
+    return false;
+  }
+  if (!Array.isArray(results)) return false;
+  const inside = (value: Json | undefined, key: string): Json | undefined =>
+    isObject(value) ? value[key] : undefined;
+  return results.some((result) => {
+    const subjects = inside(inside(inside(result, 'verificationResult'), 'statement'), 'subject');
+    if (!Array.isArray(subjects)) return false;
+    return subjects.some((subject) => inside(inside(subject, 'digest'), 'sha256') === digest);
+  });
 }
 
 /** Only in folders that are named whole: nothing of the folder that we stand in is run. */
@@ -82,20 +109,24 @@ function run(
     const child = spawn(program, args, {
       env: { ...env, GH_PROMPT_DISABLED: '1', NO_COLOR: '1' },
       shell: false,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
     });
     let said = '';
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (printed.length < maxPrintedCharacters) printed += text;
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(0, maxSaidCharacters);
     });
     child.on('error', (error) => {
-      resolve({ code: null, said: `gh could not be started: ${error.message}` });
+      resolve({ code: null, said: `gh could not be started: ${error.message}`, printed });
     });
     child.on('close', (code, signal) => {
       const why = `gh was ended by ${String(signal)}, after ${timeoutMs / 1000} s at most`;
-      resolve({ code, said: code === null ? why : said });
+      resolve({ code, said: code === null ? why : said, printed });
     });
   });
 }
