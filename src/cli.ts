@@ -7,6 +7,7 @@ import { toolVersion } from './commands/version.ts';
 import { createConsole, type Console } from './cli/console.ts';
 import { checking } from './cli/program/checking.ts';
 import { preparing } from './cli/program/preparing.ts';
+import { pulling } from './cli/program/pulling.ts';
 import { reading } from './cli/program/reading.ts';
 
 // The sample stands beside dist/, as this file stands beside it in src/.
@@ -37,12 +38,14 @@ Examples:
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
+  heartcut pull acme/datasets support@^1.2             a release, checked, for training
+  heartcut pull --frozen                               exactly what heartcut.lock has
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  for (const addCommands of [checking, reading, preparing]) addCommands(program, surroundings);
+  for (const addCommands of [checking, reading, preparing, pulling]) addCommands(program, surroundings);
   return program;
 }
 

@@ -35,7 +35,8 @@ export function chooseFiles(manifest: PulledManifest, choice: PullChoice): Chose
     });
   }
   const inSplits = files.filter(
-    ({ split }) => choice.splits.length === 0 || split === undefined || choice.splits.includes(split),
+    ({ split }) =>
+      choice.splits.length === 0 || split === undefined || choice.splits.includes(split),
   );
   const records = inSplits.filter(isRecords);
   const licences = inSplits.filter(({ role }) => role === 'licence');
@@ -50,7 +51,8 @@ export function chooseFiles(manifest: PulledManifest, choice: PullChoice): Chose
   if (choice.format === 'all') return { placed: all, exported: [] };
   const wanted =
     choice.format === 'jsonl' ? lines : records.filter(({ format }) => format === 'parquet');
-  if (wanted.length === 0) throw without(tag, choice.format === 'jsonl' ? 'JSONL' : 'Parquet', records);
+  if (wanted.length === 0)
+    throw without(tag, choice.format === 'jsonl' ? 'JSONL' : 'Parquet', records);
   return { placed: unite(wanted, licences), exported: [] };
 }
 

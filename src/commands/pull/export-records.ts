@@ -2,6 +2,7 @@
 import { looseManifest } from '../../config/manifest.ts';
 import { ConfigError, DatasetError } from '../../core/errors.ts';
 import type { Export } from '../../core/export.ts';
+import type { DataRecord } from '../../core/record.ts';
 import type { PulledExport } from '../../core/pulled.ts';
 import type { ReleaseFile } from '../../core/release.ts';
 import type { ContentStore } from '../../core/release-source.ts';
@@ -9,9 +10,34 @@ import { DatasetSide } from '../../dataset/side.ts';
 import type { LockedFile } from './lock.ts';
 import type { PulledManifest } from './read-release.ts';
 
+export interface ExportedFile extends LockedFile {
+  /** For files of records. */
+  readonly rows?: number;
+}
+
 export interface ExportedRecords {
-  readonly files: readonly (LockedFile & { readonly rows: number })[];
+  readonly files: readonly ExportedFile[];
   readonly summary: PulledExport;
+}
+
+/** How records are written in a format (src/exports/write.ts). `report` counts once they are. */
+export type WriteExport = (
+  form: Export,
+  kind: string,
+  records: Iterable<DataRecord>,
+) => {
+  readonly pieces: Iterable<string>;
+  report(): {
+    readonly written: number;
+    readonly refused: readonly { readonly code: string; readonly count: number }[];
+    readonly lost: readonly { readonly field: string; readonly count: number }[];
+  };
+};
+
+/** The training formats there are. */
+export interface ExportForms {
+  find(id: string): Export | undefined;
+  readonly write: WriteExport;
 }
 
 /**
@@ -21,62 +47,57 @@ export interface ExportedRecords {
 export async function exportRecords(
   manifest: PulledManifest,
   files: readonly ReleaseFile[],
-  format: Export,
+  form: Export,
+  write: WriteExport,
   store: ContentStore,
 ): Promise<ExportedRecords> {
-  const kind = requireKind(manifest, format);
+  const kind = requireKind(manifest, form);
   const refused = new Map<string, number>();
   const lost = new Map<string, number>();
-  const made: (LockedFile & { rows: number })[] = [];
+  const made: ExportedFile[] = [];
   for (const file of files) {
-    const { bytes, close } = await store.unpack(file);
+    const unpacked = await store.unpack(file);
     try {
       const path = file.name.replace(/\.gz$/, '');
-      const side = new DatasetSide(kind, 'head', [{ path, bytes, split: file.split }]);
+      const side = new DatasetSide(kind, 'head', [
+        { path, bytes: unpacked.bytes, split: file.split },
+      ]);
       requireAll(side, file, manifest.tag);
-      let rows = 0;
-      const lines = function* (): Generator<string> {
-        for (const record of side.records()) {
-          const exported = format.write(record, manifest.kind);
-          if ('refused' in exported) {
-            count(refused, exported.refused);
-            continue;
-          }
-          for (const field of exported.lost) count(lost, field);
-          const { value } = exported;
-          yield* separate(format.extension, rows, value);
-          rows += 1;
-        }
-        yield* end(format.extension, rows);
-      };
-      const content = await store.put(batch(lines()));
-      made.push({ name: nameOf(file, format), ...content, rows });
+      const text = write(form, manifest.kind, side.records());
+      const content = await store.put(text.pieces);
+      const { written, ...counts } = text.report();
+      made.push({ name: nameOf(file, form), ...content, rows: written });
+      for (const { code, count } of counts.refused) add(refused, code, count);
+      for (const { field, count } of counts.lost) add(lost, field, count);
     } finally {
-      await close();
+      await unpacked.close();
     }
   }
   const context = {
     dataset: manifest.dataset,
     kind: manifest.kind,
-    files: files.map((file) => ({ split: file.split ?? '', name: nameOf(file, format) })),
+    files: files.map((file) => ({ split: file.split ?? '', name: nameOf(file, form) })),
   };
-  const sidecars: LockedFile[] = [];
-  for (const { name, text } of format.sidecars?.(context) ?? []) {
-    sidecars.push({ name, ...(await store.put([text])) });
+  const rows = made.reduce((sum, file) => sum + (file.rows ?? 0), 0);
+  for (const { name, text } of form.sidecars?.(context) ?? []) {
+    made.push({ name, ...(await store.put([text])) });
   }
-  const summary = {
-    id: format.id,
-    rows: made.reduce((sum, { rows }) => sum + rows, 0),
-    refused: toRecord(refused),
-    lost: toRecord(lost),
-  };
-  return { files: [...made, ...sidecars.map((file) => ({ ...file, rows: 0 }))], summary };
+  const counts = { refused: Object.fromEntries(refused), lost: Object.fromEntries(lost) };
+  return { files: made, summary: { id: form.id, rows, ...counts } };
 }
 
-function requireKind({ kind, fields, idField, tag }: PulledManifest, format: Export) {
-  if (!format.kinds.includes(kind)) {
-    throw new ConfigError(`${tag} holds records of kind ${kind}, ${format.id} has no form for them`, {
-      hint: `${format.id} is made of ${format.kinds.join(', ')}.`,
+function nameOf({ name }: ReleaseFile, { id, extension }: Export): string {
+  return name.replace(/\.jsonl\.gz$/, `.${id}.${extension}`);
+}
+
+function add(counts: Map<string, number>, key: string, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
+function requireKind({ kind, fields, idField, tag }: PulledManifest, form: Export) {
+  if (!form.kinds.includes(kind)) {
+    throw new ConfigError(`${tag} holds records of kind ${kind}, ${form.id} has no form for them`, {
+      hint: `${form.id} is made of ${form.kinds.join(', ')}.`,
     });
   }
   return looseManifest({
@@ -90,7 +111,8 @@ function requireAll(side: DatasetSide, { name, rows }: ReleaseFile, tag: string)
   const [file] = side.files;
   const filled = file?.filledCount ?? 0;
   const found = side.count;
-  if (file?.problem === undefined && found === filled && (rows === undefined || rows === found)) return;
+  if (file?.problem === undefined && found === filled && (rows === undefined || rows === found))
+    return;
   throw new DatasetError(
     `${name} of ${tag}: expected ${rows ?? filled} records, found ${found} in ${filled} lines`,
     { hint: 'Without --as the file is taken as it is.' },

@@ -74,7 +74,9 @@ export function parseLock(text: string, path: string): readonly LockedDataset[] 
   if (!isObject(value) || value['format'] !== 1) return fail('it is none that this version reads');
   const { datasets } = value;
   if (!Array.isArray(datasets)) return fail('it lists no datasets');
-  const read = datasets.map((one) => (isObject(one) ? readDataset(one, fail) : fail('not a dataset')));
+  const read = datasets.map((one) =>
+    isObject(one) ? readDataset(one, fail) : fail('not a dataset'),
+  );
   const names = new Set(read.map(({ dataset }) => dataset));
   return names.size === read.length ? read : fail('it has a dataset twice');
 }
@@ -105,7 +107,7 @@ function readDataset(one: JsonObject, fail: (what: string) => never): LockedData
     range: text('range'),
     choice: {
       format: format ?? fail('format is neither jsonl, parquet nor all'),
-      splits: splits as string[],
+      splits,
       ...(one['as'] !== undefined && { as: text('as') }),
     },
     version: text('version'),

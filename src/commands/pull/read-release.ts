@@ -33,7 +33,11 @@ export interface CheckedRelease {
   readonly manifest: PulledManifest;
   readonly files: ReleaseFiles;
   /** manifest.json and SHA256SUMS as they came. */
-  readonly own: readonly { readonly name: string; readonly bytes: Uint8Array; readonly sha256: string }[];
+  readonly own: readonly {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly sha256: string;
+  }[];
   /** 64 hex digits, of manifest.json. */
   readonly sha256: string;
 }
@@ -96,7 +100,9 @@ export function parseManifest(bytes: Uint8Array, tag: string): PulledManifest {
   }
   if (!isObject(value)) return fail('it is no object');
   if (value['format'] !== 1) {
-    return fail(`its format is ${JSON.stringify(value['format'])}, this version of heartcut reads 1`);
+    return fail(
+      `its format is ${JSON.stringify(value['format'])}, this version of heartcut reads 1`,
+    );
   }
   const text = (object: JsonObject, key: string): string => {
     const member = object[key];
@@ -171,7 +177,7 @@ function readRetraction(
     ...(isObject(because) && {
       because: { id: text(because, 'id'), of: of as 'duplicate' | 'descendant' },
     }),
-    releases: releases as readonly string[],
+    releases,
   };
 }
 
