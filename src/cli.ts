@@ -6,6 +6,7 @@ import { HeartcutError } from './core/errors.ts';
 import { toolVersion } from './commands/version.ts';
 import { createConsole, type Console } from './cli/console.ts';
 import { checking } from './cli/program/checking.ts';
+import { exporting } from './cli/program/exporting.ts';
 import { preparing } from './cli/program/preparing.ts';
 import { pulling } from './cli/program/pulling.ts';
 import { reading } from './cli/program/reading.ts';
@@ -37,6 +38,7 @@ Examples:
   heartcut check --format html --output report.html    a page for a browser
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
+  heartcut export best.jsonl --kind chat --as trl-sft --output train.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
   heartcut pull acme/datasets support@^1.2             a release, checked, for training
   heartcut pull --frozen                               exactly what heartcut.lock has
@@ -46,6 +48,8 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
 
   const surroundings = { out, finish, demoFolder, passWorker };
   for (const addCommands of [checking, reading, preparing, pulling]) addCommands(program, surroundings);
+  for (const addCommands of [checking, reading, preparing, exporting])
+    addCommands(program, surroundings);
   return program;
 }
 
