@@ -47,9 +47,9 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  for (const addCommands of [checking, reading, preparing, pulling]) addCommands(program, surroundings);
-  for (const addCommands of [checking, reading, preparing, exporting])
+  for (const addCommands of [checking, reading, preparing, exporting, pulling]) {
     addCommands(program, surroundings);
+  }
   return program;
 }
 

@@ -9,8 +9,6 @@ import { pull, type PullWorld } from '../commands/pull.ts';
 import type { PullFormat } from '../commands/pull/choose-files.ts';
 import type { PullRequest } from '../commands/pull/orders.ts';
 import { ConfigError, HostError } from '../core/errors.ts';
-import { findExport } from '../exports/index.ts';
-import { writeExport } from '../exports/write.ts';
 import { renderPulled } from '../reporters/pulled.ts';
 import type { Console } from './console.ts';
 
@@ -49,7 +47,6 @@ export async function runPull(
     store,
     output: openPulledFiles(flags.output, store),
     verify: openVerifier(out.env),
-    exports: { find: findExport, write: writeExport },
     log: out.log,
   };
   const { pulled, lockText } = await pull(request, world);

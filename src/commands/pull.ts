@@ -1,6 +1,6 @@
 // `heartcut pull`: releases → the folder a trainer reads. Everything is fetched and checked first; then
 // all files are put there, or none. The lock is for the caller to write, after that.
-import { ConfigError, DatasetError } from '../core/errors.ts';
+import { DatasetError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
 import type { Pulled, PulledDataset, PulledFile } from '../core/pulled.ts';
 import type {
@@ -11,8 +11,7 @@ import type {
   PulledFiles,
   ReleaseSource,
 } from '../core/release-source.ts';
-import { exportRecords, type ExportedRecords, type ExportForms } from './pull/export-records.ts';
-import type { PullChoice } from './pull/choose-files.ts';
+import { exportRecords, type ExportedRecords } from './pull/export-records.ts';
 import { fetchFiles, type FileToFetch } from './pull/fetch-files.ts';
 import { formatLock, parseLock, type LockedDataset } from './pull/lock.ts';
 import { describeChange, readOrders, type PullRequest } from './pull/orders.ts';
@@ -23,7 +22,6 @@ export interface PullWorld {
   readonly store: ContentStore;
   readonly output: PulledFiles;
   readonly verify: AttestationVerifier;
-  readonly exports: ExportForms;
   readonly log: Log;
 }
 
@@ -47,7 +45,6 @@ export async function pull(request: PullRequest, world: PullWorld): Promise<Pull
   const { lock, isFrozen } = request;
   const earlier = lock.text === null ? [] : parseLock(lock.text, lock.path);
   const orders = readOrders(request, earlier, (name) => world.openSource(name));
-  for (const { choice } of orders) requireForm(choice, world);
   const plans: Plan[] = [];
   for (const order of orders) plans.push(await planPull(order, { ...request, ...world }));
 
@@ -98,14 +95,6 @@ export async function pull(request: PullRequest, world: PullWorld): Promise<Pull
   };
 }
 
-/** Known before anything is asked of a server. */
-function requireForm({ as }: PullChoice, { exports }: PullWorld): void {
-  if (as === undefined || exports.find(as) !== undefined) return;
-  throw new ConfigError(`there is no training format ${as}`, {
-    hint: 'heartcut export --list names those there are.',
-  });
-}
-
 async function keepOwn({ release }: Plan, store: ContentStore): Promise<void> {
   for (const { bytes } of release.own) await store.put([bytes]);
 }
@@ -121,22 +110,16 @@ function toFetch({ release, chosen }: Plan): FileToFetch[] {
   }));
 }
 
-async function pack(plan: Plan, { store, exports }: PullWorld): Promise<Parcel> {
-  const { release, chosen, order } = plan;
+async function pack(plan: Plan, { store }: PullWorld): Promise<Parcel> {
+  const { release, chosen, order, form } = plan;
   const { manifest } = release;
-  const form = order.choice.as === undefined ? undefined : exports.find(order.choice.as);
-  const exported =
-    form === undefined || chosen.exported.length === 0
-      ? undefined
-      : await exportRecords(manifest, chosen.exported, form, exports.write, store);
+  const exported = form && (await exportRecords(manifest, chosen.exported, form, store));
   const own = release.own.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 }));
   const fetched = [...own, ...new Set([...chosen.placed, ...chosen.exported])];
   const made = exported?.files ?? [];
   const clash = made.find(({ name }) => fetched.some((file) => file.name === name));
   if (clash !== undefined) {
-    throw new DatasetError(
-      `${manifest.tag} has a file ${clash.name}, which ${form?.id} would write`,
-    );
+    throw new DatasetError(`${manifest.tag} has a file ${clash.name}, which --as would write too`);
   }
   return {
     plan,

@@ -1,5 +1,6 @@
 // The command that brings releases here. Lines of the program only: its code is imported when it runs.
 import { Option } from 'commander';
+import { exportIds } from '../../exports/ids.ts';
 import { repeatable, type CommandGroup } from './options.ts';
 
 export const pulling: CommandGroup = (program, { out, finish }) => {
@@ -19,7 +20,9 @@ export const pulling: CommandGroup = (program, { out, finish }) => {
       ]),
     )
     .option('--split <name>', 'only this split (repeatable)', repeatable)
-    .option('--as <format>', 'the records in a training format')
+    .addOption(
+      new Option('--as <format>', 'the records as a trainer reads them').choices(exportIds),
+    )
     .option('--frozen', 'exactly the lock; what would change it is an error')
     .option('--lock <file>', 'where the digests are kept', 'heartcut.lock')
     .option('--cache <folder>', "where files are kept by their digest (default: the user's cache)")

@@ -1,12 +1,12 @@
 // Records of a release in a training format, for releases that do not hold it.
 import { looseManifest } from '../../config/manifest.ts';
-import { ConfigError, DatasetError } from '../../core/errors.ts';
+import { DatasetError } from '../../core/errors.ts';
 import type { Export } from '../../core/export.ts';
-import type { DataRecord } from '../../core/record.ts';
 import type { PulledExport } from '../../core/pulled.ts';
 import type { ReleaseFile } from '../../core/release.ts';
 import type { ContentStore } from '../../core/release-source.ts';
 import { DatasetSide } from '../../dataset/side.ts';
+import { writeExport } from '../../exports/write.ts';
 import type { LockedFile } from './lock.ts';
 import type { PulledManifest } from './read-release.ts';
 
@@ -20,26 +20,6 @@ export interface ExportedRecords {
   readonly summary: PulledExport;
 }
 
-/** How records are written in a format (src/exports/write.ts). `report` counts once they are. */
-export type WriteExport = (
-  form: Export,
-  kind: string,
-  records: Iterable<DataRecord>,
-) => {
-  readonly pieces: Iterable<string>;
-  report(): {
-    readonly written: number;
-    readonly refused: readonly { readonly code: string; readonly count: number }[];
-    readonly lost: readonly { readonly field: string; readonly count: number }[];
-  };
-};
-
-/** The training formats there are. */
-export interface ExportForms {
-  find(id: string): Export | undefined;
-  readonly write: WriteExport;
-}
-
 /**
  * One file for each file of records, `<dataset>-<split>.<format>.jsonl`, and what the trainer wants
  * beside. All are in the store. Throws where a line is no record: a trainer is to get all or know.
@@ -48,10 +28,14 @@ export async function exportRecords(
   manifest: PulledManifest,
   files: readonly ReleaseFile[],
   form: Export,
-  write: WriteExport,
   store: ContentStore,
 ): Promise<ExportedRecords> {
-  const kind = requireKind(manifest, form);
+  const { kind, fields, idField } = manifest;
+  const loose = looseManifest({
+    kind,
+    ...(fields !== undefined && { fields }),
+    ...(idField !== undefined && { idField }),
+  });
   const refused = new Map<string, number>();
   const lost = new Map<string, number>();
   const made: ExportedFile[] = [];
@@ -59,11 +43,11 @@ export async function exportRecords(
     const unpacked = await store.unpack(file);
     try {
       const path = file.name.replace(/\.gz$/, '');
-      const side = new DatasetSide(kind, 'head', [
+      const side = new DatasetSide(loose, 'head', [
         { path, bytes: unpacked.bytes, split: file.split },
       ]);
       requireAll(side, file, manifest.tag);
-      const text = write(form, manifest.kind, side.records());
+      const text = writeExport(form, kind, side.records());
       const content = await store.put(text.pieces);
       const { written, ...counts } = text.report();
       made.push({ name: nameOf(file, form), ...content, rows: written });
@@ -75,7 +59,7 @@ export async function exportRecords(
   }
   const context = {
     dataset: manifest.dataset,
-    kind: manifest.kind,
+    kind,
     files: files.map((file) => ({ split: file.split ?? '', name: nameOf(file, form) })),
   };
   const rows = made.reduce((sum, file) => sum + (file.rows ?? 0), 0);
@@ -92,19 +76,6 @@ function nameOf({ name }: ReleaseFile, { id, extension }: Export): string {
 
 function add(counts: Map<string, number>, key: string, count: number): void {
   counts.set(key, (counts.get(key) ?? 0) + count);
-}
-
-function requireKind({ kind, fields, idField, tag }: PulledManifest, form: Export) {
-  if (!form.kinds.includes(kind)) {
-    throw new ConfigError(`${tag} holds records of kind ${kind}, ${form.id} has no form for them`, {
-      hint: `${form.id} is made of ${form.kinds.join(', ')}.`,
-    });
-  }
-  return looseManifest({
-    kind,
-    ...(fields !== undefined && { fields }),
-    ...(idField !== undefined && { idField }),
-  });
 }
 
 function requireAll(side: DatasetSide, { name, rows }: ReleaseFile, tag: string): void {

@@ -1,6 +1,7 @@
 // What one dataset's pull comes to, before a file of records is fetched: the version, its checked
 // manifest, what was taken back since, who vouches for it.
 import { ConfigError, DatasetError, HostError } from '../../core/errors.ts';
+import type { Export } from '../../core/export.ts';
 import { tagOf, type Retraction } from '../../core/release.ts';
 import type {
   Attestation,
@@ -8,6 +9,7 @@ import type {
   ContentStore,
   ReleaseSource,
 } from '../../core/release-source.ts';
+import { requireExport } from '../export.ts';
 import { chooseFiles, type ChosenFiles, type PullChoice } from './choose-files.ts';
 import type { LockedDataset } from './lock.ts';
 import { readRelease, type CheckedRelease } from './read-release.ts';
@@ -38,6 +40,8 @@ export interface Plan {
   readonly order: Order;
   readonly release: CheckedRelease;
   readonly chosen: ChosenFiles;
+  /** Of the records that the release does not hold in it. */
+  readonly form?: Export;
   readonly newest?: string;
   readonly affected: readonly Retraction[];
   readonly attestation: Attestation;
@@ -63,11 +67,16 @@ export async function planPull(order: Order, options: PlanOptions): Promise<Plan
     }
     notes.push(`not looked whether records were taken back since: ${since.unknown}`);
   }
-  const retracted = 'unknown' in since ? release.manifest.retracted : since.retracted;
+  const { manifest } = release;
+  const chosen = chooseFiles(manifest, order.choice);
+  const { as } = order.choice;
+  const retracted = 'unknown' in since ? manifest.retracted : since.retracted;
   return {
     order,
     release,
-    chosen: chooseFiles(release.manifest, order.choice),
+    chosen,
+    ...(as !== undefined &&
+      chosen.exported.length > 0 && { form: requireExport(as, manifest.kind) }),
     ...('newest' in since && { newest: since.newest }),
     affected: retracted.filter(({ releases }) => releases.includes(version)),
     attestation: await attest(order, release, options),
