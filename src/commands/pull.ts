@@ -2,7 +2,7 @@
 // all files are put there, or none. The lock is for the caller to write, after that.
 import { DatasetError } from '../core/errors.ts';
 import type { Log } from '../core/ports.ts';
-import type { Pulled, PulledDataset, PulledFile } from '../core/pulled.ts';
+import type { Pulled, PulledDataset, PulledExport } from '../core/pulled.ts';
 import type {
   AttestationVerifier,
   Content,
@@ -11,7 +11,7 @@ import type {
   PulledFiles,
   ReleaseSource,
 } from '../core/release-source.ts';
-import { exportRecords, type ExportedRecords } from './pull/export-records.ts';
+import { exportRecords } from './pull/export-records.ts';
 import { fetchFiles, type FileToFetch } from './pull/fetch-files.ts';
 import { formatLock, parseLock, type LockedDataset } from './pull/lock.ts';
 import { describeChange, readOrders, type PullRequest } from './pull/orders.ts';
@@ -31,12 +31,17 @@ export interface PullOutcome {
   readonly lockText: string | null;
 }
 
+interface NamedContent extends Content {
+  readonly name: string;
+  readonly rows?: number;
+}
+
 /** One dataset on its way. */
 interface Parcel {
   readonly plan: Plan;
-  /** manifest.json and SHA256SUMS first. */
-  readonly fetched: readonly (Content & { readonly name: string; readonly rows?: number })[];
-  readonly exported: ExportedRecords | undefined;
+  /** manifest.json last: where it is, all others are. */
+  readonly placed: readonly (PlacedFile & { readonly rows?: number })[];
+  readonly summary: PulledExport | undefined;
   readonly entry: LockedDataset;
 }
 
@@ -50,7 +55,7 @@ export async function pull(request: PullRequest, world: PullWorld): Promise<Pull
 
   const nothing = { files: 0, bytes: 0 };
   if (request.refusesAffected && plans.some(({ affected }) => affected.length > 0)) {
-    const datasets = plans.map((plan) => tell(plan, [], undefined));
+    const datasets = plans.map((plan) => tell(plan));
     return {
       pulled: { datasets, downloaded: nothing, cached: nothing, isRefused: true },
       lockText: null,
@@ -80,15 +85,13 @@ export async function pull(request: PullRequest, world: PullWorld): Promise<Pull
     });
   }
   const { kept: changed } = await world.output.place(
-    parcels.flatMap(({ entry, plan, exported }) => placedOf(entry.dataset, plan, exported)),
+    parcels.flatMap(({ placed }) => placed),
     parcels.flatMap(staleOf),
   );
   for (const path of changed) {
     world.log.warn(`${path} is not in this version, and was changed since it was pulled: it stays`);
   }
-  const datasets = parcels.map(({ plan, exported }) => {
-    return tell(plan, filesOf(plan, exported), exported);
-  });
+  const datasets = parcels.map((parcel) => tell(parcel.plan, parcel));
   return {
     pulled: { ...fetched, datasets, isRefused: false },
     lockText: isFrozen || lockText === lock.text ? null : lockText,
@@ -115,16 +118,22 @@ async function pack(plan: Plan, { store }: PullWorld): Promise<Parcel> {
   const { manifest } = release;
   const exported = form && (await exportRecords(manifest, chosen.exported, form, store));
   const own = release.own.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 }));
-  const fetched = [...own, ...new Set([...chosen.placed, ...chosen.exported])];
+  const fetched = [...new Set([...chosen.placed, ...chosen.exported]), ...own];
   const made = exported?.files ?? [];
   const clash = made.find(({ name }) => fetched.some((file) => file.name === name));
   if (clash !== undefined) {
     throw new DatasetError(`${manifest.tag} has a file ${clash.name}, which --as would write too`);
   }
+  const placed: readonly NamedContent[] = [...chosen.placed, ...made, ...own];
   return {
     plan,
-    fetched,
-    exported,
+    placed: placed.map(({ name, bytes, sha256, rows }) => ({
+      path: `${manifest.dataset}/${name}`,
+      bytes,
+      sha256,
+      ...(rows !== undefined && { rows }),
+    })),
+    summary: exported?.summary,
     entry: {
       source: order.source.name,
       dataset: manifest.dataset,
@@ -140,52 +149,26 @@ async function pack(plan: Plan, { store }: PullWorld): Promise<Parcel> {
   };
 }
 
-/** manifest.json last: where it is, all others are. */
-function filesOf(plan: Plan, exported: ExportedRecords | undefined): PulledFile[] {
-  const { dataset } = plan.release.manifest;
-  return placedOf(dataset, plan, exported).map(({ path, bytes, rows }) => ({
-    path,
-    bytes,
-    ...(rows !== undefined && { rows }),
-  }));
-}
-
-function placedOf(
-  dataset: string,
-  { release, chosen }: Plan,
-  exported: ExportedRecords | undefined,
-): (PlacedFile & { readonly rows?: number })[] {
-  const own = release.own.map(({ name, bytes, sha256 }) => ({ name, bytes: bytes.length, sha256 }));
-  const all: (Content & { name: string; rows?: number })[] = [
-    ...chosen.placed,
-    ...(exported?.files ?? []),
-    ...own.reverse(),
-  ];
-  return all.map(({ name, bytes, sha256, rows }) => ({
-    path: `${dataset}/${name}`,
-    bytes,
-    sha256,
-    ...(rows !== undefined && { rows }),
-  }));
-}
-
 /** What an earlier version put there and this one does not have: a trainer may take all it finds. */
-function staleOf({ plan, entry, exported }: Parcel): PlacedFile[] {
+function staleOf({ plan, placed }: Parcel): PlacedFile[] {
   const { locked } = plan.order;
   if (locked === undefined) return [];
-  const now = new Set(placedOf(entry.dataset, plan, exported).map(({ path }) => path));
+  const now = new Set(placed.map(({ path }) => path));
   return [...locked.files, ...locked.exported]
     .map(({ name, bytes, sha256 }) => ({ path: `${locked.dataset}/${name}`, bytes, sha256 }))
     .filter(({ path }) => !now.has(path));
 }
 
 function tell(
-  plan: Plan,
-  files: readonly PulledFile[],
-  exported: ExportedRecords | undefined,
+  { order, release, newest, affected, attestation, notes }: Plan,
+  parcel?: Parcel,
 ): PulledDataset {
-  const { order, release, newest, affected, attestation, notes } = plan;
   const { dataset, version, tag, commit } = release.manifest;
+  const files = (parcel?.placed ?? []).map(({ path, bytes, rows }) => ({
+    path,
+    bytes,
+    ...(rows !== undefined && { rows }),
+  }));
   return {
     source: order.source.name,
     dataset,
@@ -198,6 +181,6 @@ function tell(
     attestation,
     notes,
     files,
-    ...(exported !== undefined && { exported: exported.summary }),
+    ...(parcel?.summary !== undefined && { exported: parcel.summary }),
   };
 }
