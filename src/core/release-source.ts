@@ -7,10 +7,15 @@ export interface ReleaseSource {
   readonly name: string;
   /** Where attestations of its files are kept; absent for folders and mirrors. */
   readonly attested?: AttestedRepository;
-  /** Published versions of a dataset, in no order. Throws HostError. */
-  versions(dataset: string): Promise<readonly string[]>;
+  /** All that is published, in no order. Throws HostError. */
+  releases(): Promise<readonly PublishedVersion[]>;
   /** Throws HostError where the release is not there. */
   open(tag: string): Promise<ReleaseFiles>;
+}
+
+export interface PublishedVersion {
+  readonly dataset: string;
+  readonly version: string;
 }
 
 export interface AttestedRepository {

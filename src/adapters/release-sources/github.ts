@@ -1,9 +1,14 @@
 // Releases of a repository at GitHub. Only the API's own address gets the token; of a private
 // repository files come through the API, which redirects to a signed address.
 import { ConfigError, HostError, PermissionError } from '../../core/errors.ts';
-import { isObject, type Json, type JsonObject } from '../../core/json.ts';
+import { asText, isObject, type Json, type JsonObject } from '../../core/json.ts';
 import { readTag } from '../../core/release.ts';
-import type { FilePart, ReleaseFiles, ReleaseSource } from '../../core/release-source.ts';
+import type {
+  FilePart,
+  PublishedVersion,
+  ReleaseFiles,
+  ReleaseSource,
+} from '../../core/release-source.ts';
 import { download, MissingError, type HttpOptions } from './http.ts';
 import { readAll } from './read-all.ts';
 
@@ -56,12 +61,9 @@ class GitHubSource implements ReleaseSource {
     this.attested = { repository: options.repository, host };
   }
 
-  async versions(dataset: string): Promise<readonly string[]> {
+  async releases(): Promise<readonly PublishedVersion[]> {
     const releases = await (this.#releases ??= this.#listReleases());
-    return releases.flatMap(({ tag_name: tag }) => {
-      const read = typeof tag === 'string' ? readTag(tag) : undefined;
-      return read?.dataset === dataset ? [read.version] : [];
-    });
+    return releases.flatMap(({ tag_name: tag }) => readTag(asText(tag)) ?? []);
   }
 
   async open(tag: string): Promise<ReleaseFiles> {

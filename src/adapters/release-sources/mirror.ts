@@ -3,7 +3,12 @@
 import { HostError } from '../../core/errors.ts';
 import { asText, isObject } from '../../core/json.ts';
 import { readTag, tagOf } from '../../core/release.ts';
-import type { FilePart, ReleaseFiles, ReleaseSource } from '../../core/release-source.ts';
+import type {
+  FilePart,
+  PublishedVersion,
+  ReleaseFiles,
+  ReleaseSource,
+} from '../../core/release-source.ts';
 import { readAll } from './read-all.ts';
 
 /** Files by their paths below some root. */
@@ -16,9 +21,7 @@ export interface MirrorFiles {
 /** A line for each release: some hundred thousand of them. */
 const maxIndexBytes = 16 * 1024 * 1024;
 
-interface Listed {
-  readonly dataset: string;
-  readonly version: string;
+interface Listed extends PublishedVersion {
   /** In front of the names of its files: `tag/`, or nothing in a folder of one release. */
   readonly prefix: string;
 }
@@ -29,10 +32,7 @@ export function openMirror(name: string, files: MirrorFiles): ReleaseSource {
   const list = (): Promise<readonly Listed[]> => (index ??= readIndex(name, files));
   return {
     name,
-    async versions(dataset) {
-      const listed = await list();
-      return listed.filter((one) => one.dataset === dataset).map(({ version }) => version);
-    },
+    releases: list,
     async open(tag): Promise<ReleaseFiles> {
       const found = (await list()).find(({ dataset, version }) => tagOf(dataset, version) === tag);
       if (found === undefined) throw new HostError(`${name} has no release ${tag}`);

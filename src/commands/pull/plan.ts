@@ -7,6 +7,7 @@ import type {
   Attestation,
   AttestationVerifier,
   ContentStore,
+  PublishedVersion,
   ReleaseSource,
 } from '../../core/release-source.ts';
 import { requireExport } from '../export.ts';
@@ -52,15 +53,15 @@ export interface Plan {
 export async function planPull(order: Order, options: PlanOptions): Promise<Plan> {
   const { source, wanted, locked, isPinned } = order;
   const notes: string[] = [];
-  const versions = await listVersions(order);
+  const published = await listPublished(order);
   const version =
     isPinned && locked !== undefined
       ? locked.version
-      : resolveVersion(wanted, requireListed(versions), source.name);
+      : resolveVersion(wanted, requireListed(published), source.name);
   const tag = tagOf(wanted.dataset, version);
   const release = await openRelease(order, tag, options.store, notes);
   if (locked?.version === version) requireUnchanged(locked, release, source.name);
-  const since = await lookForRetractions(order, versions, release);
+  const since = await lookForRetractions(order, published, release);
   if ('unknown' in since) {
     if (options.refusesAffected) {
       throw new HostError(`can't tell whether records of ${tag} were taken back: ${since.unknown}`);
@@ -84,19 +85,21 @@ export async function planPull(order: Order, options: PlanOptions): Promise<Plan
   };
 }
 
-/** The versions, or why they are not known: what is pinned can do without. */
-async function listVersions({ source, wanted, isPinned }: Order) {
+/** What is published, or why it is not known: what is pinned can do without. */
+async function listPublished({ source, isPinned }: Order) {
   try {
-    return await source.versions(wanted.dataset);
+    return await source.releases();
   } catch (error) {
     if (isPinned && error instanceof HostError) return error;
     throw error;
   }
 }
 
-function requireListed(versions: readonly string[] | HostError): readonly string[] {
-  if (versions instanceof HostError) throw versions;
-  return versions;
+function requireListed(
+  published: readonly PublishedVersion[] | HostError,
+): readonly PublishedVersion[] {
+  if (published instanceof HostError) throw published;
+  return published;
 }
 
 /** From the source; where it can't be reached, what an earlier run kept of the locked release. */
@@ -123,7 +126,7 @@ async function openRelease(
 function keptRelease(locked: LockedDataset, store: ContentStore): ReleaseSource {
   return {
     name: locked.source,
-    versions: async () => [locked.version],
+    releases: async () => [locked],
     open: async () => ({
       async *read(name) {
         const file = locked.files.find((one) => one.name === name);
@@ -159,12 +162,13 @@ type Since =
 /** What the newest release says was taken back. */
 async function lookForRetractions(
   { source, wanted }: Order,
-  versions: readonly string[] | HostError,
+  published: readonly PublishedVersion[] | HostError,
   release: CheckedRelease,
 ): Promise<Since> {
-  if (versions instanceof HostError) return { unknown: versions.message };
-  const newest = newestOf(versions);
-  if (newest === undefined) return { unknown: `${source.name} lists no release any more` };
+  if (published instanceof HostError) return { unknown: published.message };
+  const newest = newestOf(wanted.dataset, published);
+  if (newest === undefined)
+    return { unknown: `${source.name} lists no release of ${wanted.dataset} any more` };
   const { version, retracted } = release.manifest;
   if (newest === version) return { newest, retracted };
   try {

@@ -1,6 +1,8 @@
 // `support@^1.2` → the version it means.
 import { compare, maxSatisfying, validRange } from 'semver';
+import { didYouMean } from '../../config/wording.ts';
 import { ConfigError } from '../../core/errors.ts';
+import type { PublishedVersion } from '../../core/release-source.ts';
 
 /** What is asked for: a dataset in some versions. */
 export interface Wanted {
@@ -31,14 +33,19 @@ export function parseWanted(text: string): Wanted {
 /** The newest published version in the range. Throws ConfigError where there is none. */
 export function resolveVersion(
   { dataset, range }: Wanted,
-  versions: readonly string[],
+  published: readonly PublishedVersion[],
   source: string,
 ): string {
+  const versions = versionsOf(dataset, published);
   const found = maxSatisfying(versions, range);
   if (found !== null) return found;
   if (versions.length === 0) {
-    throw new ConfigError(`${source} has no release of ${dataset}`, {
-      hint: 'A release has a tag such as support-v1.2.0, and is published.',
+    const others = [...new Set(published.map((one) => one.dataset))].sort();
+    throw new ConfigError(`${source} has no release of ${dataset}${didYouMean(dataset, others)}`, {
+      hint:
+        others.length === 0
+          ? 'It has none at all: a release has a tag such as support-v1.2.0, and is published.'
+          : `There are releases of ${others.slice(0, maxListed).join(', ')}`,
     });
   }
   const sorted = [...versions].sort(compare);
@@ -49,7 +56,15 @@ export function resolveVersion(
   });
 }
 
-/** The highest version: prereleases only where there is nothing else. */
-export function newestOf(versions: readonly string[]): string | undefined {
+function versionsOf(dataset: string, published: readonly PublishedVersion[]): string[] {
+  return published.filter((one) => one.dataset === dataset).map(({ version }) => version);
+}
+
+/** The highest version of a dataset: a prerelease only where there is nothing else. */
+export function newestOf(
+  dataset: string,
+  published: readonly PublishedVersion[],
+): string | undefined {
+  const versions = versionsOf(dataset, published);
   return maxSatisfying(versions, '*') ?? [...versions].sort(compare).at(-1);
 }
