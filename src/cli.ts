@@ -8,6 +8,7 @@ import { createConsole, type Console } from './cli/console.ts';
 import { checking } from './cli/program/checking.ts';
 import { exporting } from './cli/program/exporting.ts';
 import { preparing } from './cli/program/preparing.ts';
+import { pulling } from './cli/program/pulling.ts';
 import { reading } from './cli/program/reading.ts';
 import { releasing } from './cli/program/releasing.ts';
 
@@ -43,12 +44,14 @@ Examples:
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
   heartcut export best.jsonl --kind chat --as trl-sft --output train.jsonl
   heartcut release plan                                which version comes next, and why
+  heartcut pull acme/datasets support@^1.2             a release, checked, for training
+  heartcut pull --frozen                               exactly what heartcut.lock has
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  const groups = [checking, reading, preparing, exporting, releasing];
+  const groups = [checking, reading, preparing, exporting, releasing, pulling];
   for (const addCommands of groups) addCommands(program, surroundings);
   return program;
 }

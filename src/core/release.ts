@@ -139,6 +139,9 @@ export interface ReleaseManifest {
   /** Version of heartcut that built it. */
   readonly builtBy: string;
   readonly kind: string;
+  /** Column in the files → the kind's field, as dataset.yaml has it; absent where none differs. */
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly idField?: string;
   /** `sha256:` of the canonical JSON of the records' schema. */
   readonly schema: string;
   /** As release.json has it. */
