@@ -27,10 +27,10 @@ function loadLines({ files, splits }: ReleaseManifest, filesUrl: string): string
   const base = filesUrl === '' ? '' : 'base + ';
   const isNamed = splits.some(({ name }) => name !== '');
   const formats = [
-    ['parquet', 'parquet'],
-    ['jsonl.gz', 'json'],
+    ['parquet', 'parquet', '# Columns with types'],
+    ['jsonl.gz', 'json', '# The lines as they stand in the repository'],
   ] as const;
-  return formats.flatMap(([format, loader]) => {
+  return formats.flatMap(([format, loader, comment]) => {
     const own = files.filter((file) => file.role === 'records' && file.format === format);
     const named = own.filter(({ split }) => !isNamed || split !== undefined);
     if (named.length === 0) return [];
@@ -38,6 +38,6 @@ function loadLines({ files, splits }: ReleaseManifest, filesUrl: string): string
       ({ name, split = '' }) =>
         `    ${JSON.stringify(splitName(split))}: ${base}${JSON.stringify(name)},`,
     );
-    return ['', `dataset = load_dataset("${loader}", data_files={`, ...entries, '})'];
+    return ['', comment, `dataset = load_dataset("${loader}", data_files={`, ...entries, '})'];
   });
 }
