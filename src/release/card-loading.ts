@@ -31,13 +31,14 @@ function loadLines({ files, splits }: ReleaseManifest, filesUrl: string): string
     ['jsonl.gz', 'json', '# The lines as they stand in the repository'],
   ] as const;
   return formats.flatMap(([format, loader, comment]) => {
-    const own = files.filter((file) => file.role === 'records' && file.format === format);
-    const named = own.filter(({ split }) => !isNamed || split !== undefined);
-    if (named.length === 0) return [];
-    const entries = named.map(
-      ({ name, split = '' }) =>
-        `    ${JSON.stringify(splitName(split))}: ${base}${JSON.stringify(name)},`,
-    );
+    const entries = splits.flatMap(({ name: split }) => {
+      const file = files.find(
+        (each) => each.role === 'records' && each.format === format && (each.split ?? '') === split,
+      );
+      if (file === undefined || (isNamed && split === '')) return [];
+      return [`    ${JSON.stringify(splitName(split))}: ${base}${JSON.stringify(file.name)},`];
+    });
+    if (entries.length === 0) return [];
     return ['', comment, `dataset = load_dataset("${loader}", data_files={`, ...entries, '})'];
   });
 }
