@@ -27,17 +27,18 @@ function loadLines({ files, splits }: ReleaseManifest, filesUrl: string): string
   const base = filesUrl === '' ? '' : 'base + ';
   const isNamed = splits.some(({ name }) => name !== '');
   const formats = [
-    ['parquet', 'parquet'],
-    ['jsonl.gz', 'json'],
+    ['parquet', 'parquet', '# Columns with types'],
+    ['jsonl.gz', 'json', '# The lines as they stand in the repository'],
   ] as const;
-  return formats.flatMap(([format, loader]) => {
-    const own = files.filter((file) => file.role === 'records' && file.format === format);
-    const named = own.filter(({ split }) => !isNamed || split !== undefined);
-    if (named.length === 0) return [];
-    const entries = named.map(
-      ({ name, split = '' }) =>
-        `    ${JSON.stringify(splitName(split))}: ${base}${JSON.stringify(name)},`,
-    );
-    return ['', `dataset = load_dataset("${loader}", data_files={`, ...entries, '})'];
+  return formats.flatMap(([format, loader, comment]) => {
+    const entries = splits.flatMap(({ name: split }) => {
+      const file = files.find(
+        (each) => each.role === 'records' && each.format === format && (each.split ?? '') === split,
+      );
+      if (file === undefined || (isNamed && split === '')) return [];
+      return [`    ${JSON.stringify(splitName(split))}: ${base}${JSON.stringify(file.name)},`];
+    });
+    if (entries.length === 0) return [];
+    return ['', comment, `dataset = load_dataset("${loader}", data_files={`, ...entries, '})'];
   });
 }

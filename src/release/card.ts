@@ -68,7 +68,8 @@ function drawContents({ manifest, shares }: CardFacts): string {
   const { files, splits, columns = [] } = manifest;
   const rows = splits.map(({ name, records }) => {
     const own = files.filter(({ role, split = '' }) => role === 'records' && split === name);
-    const label = name === '' ? 'in no split' : codeSpan(name);
+    const none = splits.length === 1 ? 'all' : 'in no split';
+    const label = name === '' ? none : codeSpan(name);
     return [label, formatNumber(records), own.map(linkTo).join(', ') || 'no file: it is empty'];
   });
   const assigned =
@@ -150,16 +151,15 @@ function drawTeacher({ models, host, records, answer, terms }: TeacherShare): st
 }
 
 function drawChecks({ verdict, gates, judges }: ReleaseManifest): string {
-  const rank = ({ status }: ReleaseGate): number =>
-    ['broken', 'failed', 'undecided', 'skipped', 'passed'].indexOf(status);
+  const rank = (gate: ReleaseGate): number => standings.indexOf(standingOf(gate));
   const rows = gates
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ gate, status, errors, warnings, reason = '' }) => [
-      codeSpan(gate),
-      status === 'skipped' ? 'not run' : status,
-      formatNumber(errors),
-      formatNumber(warnings),
-      escapeMarkdown(reason),
+    .map((each) => [
+      codeSpan(each.gate),
+      standingOf(each),
+      formatNumber(each.errors),
+      formatNumber(each.warnings),
+      escapeMarkdown(each.reason ?? ''),
     ]);
   return [
     '## What was checked',
@@ -167,6 +167,14 @@ function drawChecks({ verdict, gates, judges }: ReleaseManifest): string {
     table(['gate', 'result', 'errors', 'warnings', 'why'], rows),
     ...(judges.length === 0 ? [] : [`Judged by ${judges.map(codeSpan).join(', ')}.`]),
   ].join('\n\n');
+}
+
+/** Worst first, in the words of the reports. */
+const standings = ['broken', 'failed', 'undecided', 'warns', 'not run', 'passed'] as const;
+
+function standingOf({ status, errors }: ReleaseGate): (typeof standings)[number] {
+  if (status === 'skipped') return 'not run';
+  return status === 'failed' && errors === 0 ? 'warns' : status;
 }
 
 function drawRetracted({ retracted }: ReleaseManifest): string {

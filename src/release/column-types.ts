@@ -24,6 +24,7 @@ const maxFields = 50;
 export class ColumnTypes {
   readonly #manifest: DatasetManifest;
   readonly #columns = new Map<string, Seen>();
+  #isTooWide = false;
 
   constructor(manifest: DatasetManifest) {
     this.#manifest = manifest;
@@ -33,7 +34,10 @@ export class ColumnTypes {
     for (const name of Object.keys(value)) {
       let seen = this.#columns.get(name);
       if (seen === undefined) {
-        if (this.#columns.size >= maxColumns) throw tooManyColumns(this.#manifest);
+        if (this.#columns.size >= maxColumns) {
+          this.#isTooWide = true;
+          continue;
+        }
         const { fields, kind } = this.#manifest;
         const field = Object.hasOwn(fields, name) ? (fields[name] as string) : name;
         this.#columns.set(name, (seen = new Seen(propertyOf(kind.schema, field))));
@@ -47,6 +51,16 @@ export class ColumnTypes {
     return [...this.#columns].map(([name, seen]) => ({ name, type: seen.type }));
   }
 
+  /** Throws DatasetError where some fields have no column. */
+  requireAll(): void {
+    if (!this.#isTooWide) return;
+    const { name } = this.#manifest;
+    throw new DatasetError(`${name} has more than ${maxColumns} fields, too many for columns`, {
+      hint: 'Put what varies into one field, or set release.parquet to false in heartcut.yaml.',
+      docs: 'docs/release-files.md',
+    });
+  }
+
   /** The same in words, for manifest and card. */
   describe(): readonly ReleaseColumn[] {
     return [...this.#columns].map(([name, seen]) => {
@@ -55,13 +69,6 @@ export class ColumnTypes {
       return { name, type, ...(notes.length === 0 ? {} : { notes }) };
     });
   }
-}
-
-function tooManyColumns({ name }: DatasetManifest): DatasetError {
-  return new DatasetError(`${name} has more than ${maxColumns} fields, too many for columns`, {
-    hint: 'Put what varies into one field, or set release.parquet to false in heartcut.yaml.',
-    docs: 'docs/release-files.md',
-  });
 }
 
 /** `list<struct<role: string, content: string>>` */

@@ -143,14 +143,13 @@ export function dataFilesOf({
   const isNamed = splits.some(({ name }) => name !== '');
   const format = records.some((file) => file.format === 'parquet') ? 'parquet' : 'jsonl.gz';
   const taken = new Set<string>();
-  return records.flatMap((file) => {
-    const { split = '', name } = file;
+  return splits.flatMap(({ name }) => {
+    const file = records.find((each) => each.format === format && (each.split ?? '') === name);
+    const hubName = splitName(name);
     // Records outside of all splits would be taken for one.
-    if (file.format !== format || (isNamed && split === '')) return [];
-    const hubName = splitName(split);
-    if (taken.has(hubName)) return [];
+    if (file === undefined || (isNamed && name === '') || taken.has(hubName)) return [];
     taken.add(hubName);
-    return [{ split: hubName, path: name }];
+    return [{ split: hubName, path: file.name }];
   });
 }
 

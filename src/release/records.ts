@@ -79,7 +79,11 @@ export class ReleaseRecords {
 /** Throws DatasetError for the first line that is no record: a release leaves nothing out. */
 export function requireReadable(side: DatasetSide): void {
   for (const file of side.files) {
-    if (file.problem !== undefined) throw unreadable(file.path, 'the file can’t be read as lines');
+    const { problem } = file;
+    // An empty file leaves nothing out.
+    if (problem !== undefined && problem.code !== 'empty-file') {
+      throw unreadable(file.path, `the file can't be read as lines (${problem.code})`);
+    }
     for (let line = 0; line < file.lines.count; line += 1) {
       if (file.isBlankLine(line) || file.isRecord(line)) continue;
       throw unreadable(`${file.path}:${line + 1}`, `line ${line + 1} is no record`);

@@ -79,6 +79,7 @@ export async function buildRelease(request: BuildRequest, log: Log): Promise<Rel
   const files = new ReleaseFiles(request.folder);
   const { columns } = types;
   const hasParquet = policy.release.parquet && columns.length > 0;
+  if (hasParquet) types.requireAll();
   await writeRecords(files, records, dataset, hasParquet ? columns : undefined);
   const exported = await writeExports(files, records, dataset, kind.id, formats);
   if (beside.retractions !== undefined) {
