@@ -8,6 +8,7 @@ import { createConsole, type Console } from './cli/console.ts';
 import { checking } from './cli/program/checking.ts';
 import { preparing } from './cli/program/preparing.ts';
 import { reading } from './cli/program/reading.ts';
+import { retracting } from './cli/program/retracting.ts';
 
 // The sample stands beside dist/, as this file stands beside it in src/.
 const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
@@ -37,12 +38,14 @@ Examples:
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
+  heartcut retract capital-7 --why "asked for"         what would have to go with a record
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  for (const addCommands of [checking, reading, preparing]) addCommands(program, surroundings);
+  for (const addCommands of [checking, reading, preparing, retracting])
+    addCommands(program, surroundings);
   return program;
 }
 

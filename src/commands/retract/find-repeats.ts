@@ -39,10 +39,10 @@ export function findRepeats(
       }
       let best: Repeat | undefined;
       for (const { members, nearest } of groups) {
-        const near = nearest.find(record);
-        const of = near && members[near.index];
-        if (of === undefined || near.similarity <= (best?.similarity ?? 0)) continue;
-        best = { found, of, isCopy: false, similarity: near.similarity };
+        const { index = -1, similarity = 0 } = nearest.find(record) ?? {};
+        const of = members[index];
+        if (of === undefined || similarity <= (best?.similarity ?? 0)) continue;
+        best = { found, of, isCopy: false, similarity };
       }
       if (best !== undefined) repeats.push(best);
     }
