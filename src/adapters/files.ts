@@ -1,6 +1,6 @@
 // Files outside any repository: a folder as a tree, and safe writing.
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { HostError } from '../core/errors.ts';
 import type { ByteSource, FileEntry, Tree } from '../core/ports.ts';
@@ -149,7 +149,9 @@ export async function writeTogether(
       const temporary = temporaryBeside(path);
       prepared.push({ path, temporary });
       const there = await nullIfMissing(() => stat(path));
-      await writeFile(temporary, content, there === null ? {} : { mode: there.mode });
+      await writeFile(temporary, content);
+      // The umask would take some of it away from a new file.
+      if (there !== null) await chmod(temporary, there.mode);
     }
     for (const { path, temporary } of prepared) {
       at = path;

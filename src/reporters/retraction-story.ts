@@ -14,6 +14,7 @@ type Colors = ReturnType<typeof pc.createColors>;
 /** Of one group; JSON has all. */
 const maxListed = 20;
 const maxPlaceColumns = 60;
+const maxExcerptColumns = 90;
 const maxChain = 6;
 const maxVersions = 8;
 
@@ -33,7 +34,7 @@ export function renderRetraction(story: RetractionStory, color: boolean): string
     ...drawMentions('What names it too, and is left as it is', story.mentions, colors),
     ...drawMentions('Not searched, and may hold it', story.unsearched, colors),
     '',
-    ...summarize(story, colors).map((line) => `  ${line}`),
+    ...summarize(story, colors).map((line) => (line === '' ? '' : `  ${line}`)),
   ];
   return `${out.join('\n')}\n`;
 }
@@ -47,7 +48,7 @@ function drawGroup(
   if (records.length === 0) return [];
   const left = records.filter(({ isTaken }) => !isTaken).length;
   const stays =
-    left === 0 ? '' : colors.yellow(`  ${left} of ${records.length} left: ${flag} takes them`);
+    left === 0 ? '' : colors.yellow(`  left: ${flag} takes ${left === 1 ? 'it' : 'them'}`);
   const shown = records.slice(0, maxListed);
   const places = shown.map(placeOf);
   const columns = Math.min(maxPlaceColumns, Math.max(...places.map(widthOf)));
@@ -67,16 +68,17 @@ function drawRecord(record: RetractedRecord, place: string, colors: Colors): str
   const { id, isTaken, repeats, madeFrom, releases, earlier, excerpt } = record;
   const mark = isTaken ? colors.red('−') : colors.dim('·');
   const why = [
-    ...(repeats === null ? [] : [describeRepeat(repeats)]),
+    ...(repeats === null ? [] : [describeRepeat(repeats, id)]),
     ...(madeFrom === null ? [] : [`← ${describeChain(madeFrom)}`]),
     ...(releases.length === 0 ? [] : [`in ${describeVersions(releases)}`]),
   ];
   const facts = why.length === 0 ? '' : `  ${why.join('  ')}`;
   return [
     `  ${mark} ${place}  ${colors.bold(short(id))}${facts}`,
-    ...(excerpt === undefined || excerpt === ''
+    // A copy says what the record says that it is of.
+    ...(excerpt === undefined || excerpt === '' || repeats?.isCopy === true
       ? []
-      : [colors.dim(`      ${escapeTerminal(excerpt.replaceAll('\n', ' ⏎ '))}`)]),
+      : [`      ${colors.dim(short(excerpt.replaceAll('\n', ' ⏎ '), maxExcerptColumns))}`]),
     ...(earlier === null
       ? []
       : [`      retracted on ${earlier.date} before: ${escapeTerminal(earlier.why)}`]),
@@ -88,18 +90,18 @@ function placeOf({ place, dataset }: RetractedRecord): string {
   return `${escapeTerminal(place.path)}:${place.line}`;
 }
 
-function describeRepeat({
-  id,
-  isCopy,
-  similarity,
-}: NonNullable<RetractedRecord['repeats']>): string {
-  return isCopy ? `copy of ${short(id)}` : `${similarity.toFixed(2)} like ${short(id)}`;
+function describeRepeat(
+  { id, isCopy, similarity }: NonNullable<RetractedRecord['repeats']>,
+  own: string,
+): string {
+  if (isCopy) return id === own ? 'a copy' : `a copy of ${short(id)}`;
+  return `${similarity.toFixed(2)} like ${short(id)}`;
 }
 
 function describeChain(ids: readonly string[]): string {
   const shown =
     ids.length <= maxChain ? ids : [...ids.slice(0, maxChain - 2), '…', ids.at(-1) ?? ''];
-  return shown.map(short).join(' ← ');
+  return shown.map((id) => short(id)).join(' ← ');
 }
 
 function describeVersions(versions: readonly string[]): string {
@@ -108,8 +110,8 @@ function describeVersions(versions: readonly string[]): string {
   return `${versions.slice(0, maxVersions - 1).join(', ')} … ${versions.at(-1) ?? ''} (${versions.length} releases)`;
 }
 
-function short(text: string): string {
-  return cutToWidth(escapeTerminal(text), maxPlaceColumns);
+function short(text: string, columns = maxPlaceColumns): string {
+  return cutToWidth(escapeTerminal(text), columns);
 }
 
 function drawMentions(
