@@ -1,5 +1,6 @@
 // What repeats a named record: copies by their content, near-duplicates by shared word n-grams.
 import { NearestNamed } from '../../gates/near-duplicate/nearest-named.ts';
+import { canonicalJson } from '../../dataset/canonical.ts';
 import { foundIn, keyOf, type FoundRecord, type LoadedDataset } from './found-record.ts';
 
 /** The defaults of the gate near-duplicate: docs/gates/near-duplicate.md. */
@@ -20,7 +21,9 @@ export function findRepeats(
   named: readonly FoundRecord[],
 ): Repeat[] {
   const own = new Set(named.filter((each) => each.isInTree).map(({ record }) => keyOf(record)));
-  const byContent = new Map(named.toReversed().map((each) => [each.content, each]));
+  const byContent = new Map(
+    named.toReversed().map((each) => [canonicalJson(each.record.value), each]),
+  );
   // What is boilerplate differs from dataset to dataset.
   const groups = [...new Set(named.map((each) => each.dataset))].map((dataset) => {
     const members = named.filter((each) => each.dataset === dataset);
@@ -31,9 +34,9 @@ export function findRepeats(
   for (const dataset of datasets) {
     for (const record of dataset.side.records()) {
       if (own.has(keyOf(record))) continue;
-      const found = foundIn(dataset, record);
-      const original = byContent.get(found.content);
+      const original = byContent.get(canonicalJson(record.value));
       if (original !== undefined) {
+        const found = foundIn(dataset, record);
         repeats.push({ found, of: original, isCopy: true, similarity: 1 });
         continue;
       }
@@ -42,7 +45,7 @@ export function findRepeats(
         const { index = -1, similarity = 0 } = nearest.find(record) ?? {};
         const of = members[index];
         if (of === undefined || similarity <= (best?.similarity ?? 0)) continue;
-        best = { found, of, isCopy: false, similarity };
+        best = { found: foundIn(dataset, record), of, isCopy: false, similarity };
       }
       if (best !== undefined) repeats.push(best);
     }

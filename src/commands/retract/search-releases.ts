@@ -1,6 +1,5 @@
-// Which released versions hold a record. A file that two versions share is read once, and of the others
-// only lines that no version before had: releases differ in few.
-import { hash } from 'node:crypto';
+// Which released versions hold a record. A file that two versions share is read once, and of another
+// one only lines that the version before had not: releases differ in few.
 import { valid } from 'semver';
 import { datasetFiles, datasetFolders } from '../../config/discover.ts';
 import { readManifest, readPolicy } from '../../config/read.ts';
@@ -10,6 +9,8 @@ import type { Log, Repository, Tree, VersionHistory } from '../../core/ports.ts'
 import type { DataRecord } from '../../core/record.ts';
 import { readTag } from '../../core/release.ts';
 import type { RetractionMention } from '../../core/retraction-story.ts';
+import { contentIds } from '../../dataset/content-ids.ts';
+import type { JsonlFile } from '../../dataset/jsonl-file.ts';
 import { DatasetSide } from '../../dataset/side.ts';
 import { sortVersions } from '../../release/add-retractions.ts';
 import { identify, type Identity } from './found-record.ts';
@@ -64,19 +65,20 @@ export async function listReleases(versions: VersionHistory): Promise<Releases> 
 export async function searchReleases(
   releases: Releases,
   repository: Repository,
-  wanted: Wanted,
+  isWanted: Wanted,
   found: (dataset: string, release: Release, hit: ReleaseHit) => void,
   log: Log,
 ): Promise<RetractionMention[]> {
   const unsearched: RetractionMention[] = [];
   const total = [...releases.values()].reduce((sum, each) => sum + each.length, 0);
+  const configuration = new Map<string, Promise<Uint8Array | null>>();
   let done = 0;
   for (const [dataset, versions] of releases) {
-    const search = new DatasetSearch((identity) => wanted(dataset, identity));
+    const search = new DatasetSearch((identity) => isWanted(dataset, identity));
     for (const release of versions) {
       log.progress('searching releases', (done += 1), total);
       const tree = await repository.tree(release.commit);
-      const read = await readDataset(tree, dataset);
+      const read = await readDataset(readOnce(tree, configuration), dataset);
       if ('problem' in read) {
         unsearched.push({ path: release.tag, line: null, what: read.problem });
         continue;
@@ -87,10 +89,11 @@ export async function searchReleases(
       }
       const oids = new Map((await tree.list()).map((entry) => [entry.path, entry.oid]));
       for (const { path } of files) {
-        const { hits, unread } = await search.read(tree, path, oids.get(path), read);
+        const { file, hits, unread } = await search.read(tree, path, oids.get(path), read);
         for (const hit of hits) found(dataset, release, hit);
-        if (unread === 0) continue;
-        const what = `${unread} ${unread === 1 ? 'line is no record' : 'lines are no records'}`;
+        if (unread === 0 && file.problem === undefined) continue;
+        const lines = `${unread} ${unread === 1 ? 'line is no record' : 'lines are no records'}`;
+        const what = file.problem === undefined ? lines : 'can’t be read as lines';
         unsearched.push({ path: `${release.tag}:${path}`, line: null, what });
       }
     }
@@ -104,17 +107,24 @@ interface ReadDataset {
 }
 
 interface ReadFile {
+  readonly file: JsonlFile;
+  readonly ids: Float64Array;
+  readonly idField: string | undefined;
   readonly hits: readonly ReleaseHit[];
+  /** By line: `dull`, `wanted` or `noRecord`. */
+  readonly states: Uint8Array;
   /** Lines that are no records. */
   readonly unread: number;
 }
 
+const dull = 0;
+const wanted = 1;
+const noRecord = 2;
+
 /** Versions of one dataset, in turn. */
 class DatasetSearch {
   readonly #isWanted: (identity: Identity) => boolean;
-  readonly #files = new Map<string, ReadFile>();
-  /** By id field: digests of lines that are records and not wanted. */
-  readonly #dull = new Map<string, Set<string>>();
+  readonly #byPath = new Map<string, ReadFile & { readonly oid: string | undefined }>();
 
   constructor(isWanted: (identity: Identity) => boolean) {
     this.#isWanted = isWanted;
@@ -126,39 +136,75 @@ class DatasetSearch {
     oid: string | undefined,
     { manifest, policy }: ReadDataset,
   ): Promise<ReadFile> {
-    const idField = JSON.stringify(manifest.idField ?? null);
-    const key = `${oid} ${idField}`;
-    const known = oid === undefined ? undefined : this.#files.get(key);
-    if (known !== undefined) return known;
+    const known = this.#byPath.get(path);
+    const before = known?.idField === manifest.idField ? known : undefined;
+    if (before !== undefined && oid !== undefined && before.oid === oid) return before;
     const bytes = (await tree.read(path)) ?? new Uint8Array();
     const side = new DatasetSide(manifest, 'head', [{ path, bytes }], policy.limits);
-    let dull = this.#dull.get(idField);
-    if (dull === undefined) this.#dull.set(idField, (dull = new Set()));
-    const read = this.#readLines(side, dull);
-    this.#files.set(key, read);
+    const read = this.#readLines(side, side.files[0] as JsonlFile, before);
+    this.#byPath.set(path, { ...read, oid });
     return read;
   }
 
-  #readLines(side: DatasetSide, dull: Set<string>): ReadFile {
+  #readLines(side: DatasetSide, file: JsonlFile, before: ReadFile | undefined): ReadFile {
+    const { idField } = side.manifest;
     const hits: ReleaseHit[] = [];
-    const [file] = side.files;
-    if (file === undefined) return { hits, unread: 0 };
-    let unread = file.problem === undefined ? 0 : 1;
+    const states = new Uint8Array(file.lines.count);
+    const ids = contentIds(file);
+    const twinOf = findTwins(file, ids, before);
+    let unread = 0;
     for (let line = 0; line < file.lines.count; line += 1) {
       if (file.isBlankLine(line)) continue;
-      const digest = hash('sha256', file.bytesOf(line), 'base64');
-      if (dull.has(digest)) continue;
-      const value = file.value(line);
+      const twin = twinOf(line);
+      const state = twin === undefined ? undefined : before?.states[twin];
+      if (state === dull) continue;
+      const value = state === noRecord ? undefined : file.value(line);
       if (value === undefined) {
         unread += 1;
+        states[line] = noRecord;
         continue;
       }
-      const identity = identify(value, side.manifest.idField);
-      if (this.#isWanted(identity)) hits.push({ ...identity, record: side.recordAt(0, line) });
-      else dull.add(digest);
+      const identity = identify(value, idField);
+      if (!this.#isWanted(identity)) continue;
+      hits.push({ ...identity, record: side.recordAt(0, line) });
+      states[line] = wanted;
     }
-    return { hits, unread };
+    return { file, ids, idField, hits, states, unread };
   }
+}
+
+/** For each line of a file, one of the version before that is the same byte for byte. */
+function findTwins(
+  file: JsonlFile,
+  ids: Float64Array,
+  before: ReadFile | undefined,
+): (line: number) => number | undefined {
+  if (before === undefined) return () => undefined;
+  const byId = new Map<number, number>();
+  for (let line = 0; line < before.ids.length; line += 1)
+    byId.set(before.ids[line] as number, line);
+  return (line) => {
+    const twin = byId.get(ids[line] as number);
+    // A hash can be forged; the bytes can't.
+    const isSame = twin !== undefined && file.hasSameLines(line, line + 1, before.file, twin);
+    return isSame ? twin : undefined;
+  };
+}
+
+/** A tree that reads a file once, whichever versions have it: for small ones only. */
+function readOnce(tree: Tree, known: Map<string, Promise<Uint8Array | null>>): Tree {
+  return {
+    commit: tree.commit,
+    label: tree.label,
+    list: () => tree.list(),
+    async read(path) {
+      const oid = (await tree.list()).find((entry) => entry.path === path)?.oid;
+      if (oid === undefined) return tree.read(path);
+      const reading = known.get(oid) ?? tree.read(path);
+      known.set(oid, reading);
+      return reading;
+    },
+  };
 }
 
 /** The dataset of a name as a version describes it, or why it can't be read. */
