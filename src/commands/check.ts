@@ -23,6 +23,7 @@ import { openEmbeddings, type Embedding } from './open-embeddings.ts';
 import { openJudges, withOneMeter, type Judging, type OpenedJudges } from './open-judges.ts';
 import { chooseHistory } from './read-history.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
+import { chooseRetracted } from './read-retractions.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
 import { chooseWaivers } from './waive.ts';
@@ -91,11 +92,13 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   for (const change of changes) {
     const manifest = change.manifest as Manifest;
     const history = await chooseHistory(request, manifest.folder);
+    const retracted = await chooseRetracted(request, manifest);
     cases.push({
       change,
       settings: selectGates(policy, manifest, request.options, request.onlyGates),
       siblings: hasNewContent(change) ? await siblingsOf(manifest, chosen, request, sides) : [],
       ...(history === undefined ? {} : { history }),
+      ...(retracted === undefined ? {} : { retracted }),
     });
   }
   const head = {
