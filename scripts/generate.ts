@@ -24,6 +24,7 @@ import { kinds } from '../src/kinds/index.ts';
 import { termsSchema } from '../src/licences/schema.ts';
 import type { TermsFile } from '../src/licences/terms-file.ts';
 import { provenanceSchema } from '../src/provenance/schema.ts';
+import { retractionsSchema } from '../src/release/retractions-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -221,6 +222,7 @@ function generate(): Map<string, string> {
   files.set('schemas/dataset.schema.json', json(manifestSchema(kinds, gates)));
   files.set('schemas/waivers.schema.json', json(waiversSchema(gates)));
   files.set('schemas/provenance.schema.json', json(provenanceSchema));
+  files.set('schemas/retractions.schema.json', json(retractionsSchema));
   for (const kind of kinds) {
     files.set(
       `schemas/records/${kind.id}.schema.json`,

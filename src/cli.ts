@@ -11,6 +11,7 @@ import { preparing } from './cli/program/preparing.ts';
 import { pulling } from './cli/program/pulling.ts';
 import { reading } from './cli/program/reading.ts';
 import { releasing } from './cli/program/releasing.ts';
+import { retracting } from './cli/program/retracting.ts';
 
 // The sample stands beside dist/, as this file stands beside it in src/.
 const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
@@ -46,12 +47,13 @@ Examples:
   heartcut release plan                                which version comes next, and why
   heartcut pull acme/datasets support@^1.2             a release, checked, for training
   heartcut pull --frozen                               exactly what heartcut.lock has
+  heartcut retract capital-7 --why "asked for"         what would have to go with a record
 
 Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`,
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  const groups = [checking, reading, preparing, exporting, releasing, pulling];
+  const groups = [checking, reading, preparing, exporting, releasing, pulling, retracting];
   for (const addCommands of groups) addCommands(program, surroundings);
   return program;
 }

@@ -1,6 +1,6 @@
 // Files outside any repository: a folder as a tree, and safe writing.
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { HostError } from '../core/errors.ts';
 import type { ByteSource, FileEntry, Tree } from '../core/ports.ts';
@@ -118,7 +118,7 @@ export async function writeWhole(
   content: string | Uint8Array | Iterable<string | Uint8Array>,
   mode?: number,
 ): Promise<void> {
-  const temporary = join(dirname(path), `.heartcut-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, content, mode === undefined ? {} : { mode });
@@ -127,4 +127,47 @@ export async function writeWhole(
     await rm(temporary, { force: true });
     throw new HostError(`can't write ${path}: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/**
+ * Replaces files that belong together, in their order: all are written under temporary names before
+ * the first is renamed, and none is when one can't be. A file that is there keeps its mode. Throws
+ * HostError, which says what was replaced where a rename failed after others.
+ */
+export async function writeTogether(
+  files: readonly {
+    readonly path: string;
+    readonly content: Iterable<string | Uint8Array>;
+  }[],
+): Promise<void> {
+  const prepared: { readonly path: string; readonly temporary: string }[] = [];
+  const done: string[] = [];
+  let at = '';
+  try {
+    for (const { path, content } of files) {
+      at = path;
+      const temporary = temporaryBeside(path);
+      prepared.push({ path, temporary });
+      const there = await nullIfMissing(() => stat(path));
+      await writeFile(temporary, content);
+      // The umask would take some of it away from a new file.
+      if (there !== null) await chmod(temporary, there.mode);
+    }
+    for (const { path, temporary } of prepared) {
+      at = path;
+      await rename(temporary, path);
+      done.push(path);
+    }
+  } catch (error) {
+    for (const { temporary } of prepared) await rm(temporary, { force: true });
+    const state =
+      done.length === 0 ? 'nothing was changed' : `already replaced: ${done.join(', ')}`;
+    throw new HostError(`can't write ${at}: ${(error as Error).message}; ${state}`, {
+      cause: error,
+    });
+  }
+}
+
+function temporaryBeside(path: string): string {
+  return join(dirname(path), `.heartcut-${randomBytes(6).toString('hex')}.tmp`);
 }

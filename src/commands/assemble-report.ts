@@ -17,6 +17,8 @@ export interface Case {
   readonly siblings: readonly Side[];
   /** What is kept of its releases. */
   readonly history?: Surroundings['history'];
+  /** What was taken back of it. */
+  readonly retracted?: Surroundings['retracted'];
 }
 
 export interface ReportHead {
@@ -42,8 +44,12 @@ export async function assembleReport(
   const notes = [...head.notes];
   const derived: DerivedValues = new WeakMap();
   for (const { change } of cases) noteChanged(derived, change); // they are each other's siblings
-  for (const { change, settings, siblings, history } of cases) {
-    const told = history === undefined ? surroundings : { ...surroundings, history };
+  for (const { change, settings, siblings, history, retracted } of cases) {
+    const told = {
+      ...surroundings,
+      ...(history === undefined ? {} : { history }),
+      ...(retracted === undefined ? {} : { retracted }),
+    };
     const own = await runGates(change, settings, siblings, log, derived, told);
     found.push(...own);
     notes.push(...noteUnread(change, own));

@@ -24,6 +24,7 @@ import { openJudges, withOneMeter, type Judging, type OpenedJudges } from './ope
 import { chooseHistory } from './read-history.ts';
 import { noteNextRelease } from './release/note-next.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
+import { chooseRetracted } from './read-retractions.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
 import { chooseWaivers } from './waive.ts';
@@ -93,11 +94,13 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
     const manifest = change.manifest as Manifest;
     const history = await chooseHistory(request, manifest.folder);
     notes.push(...(await noteNextRelease(change, policy, request.target ?? request.base)));
+    const retracted = await chooseRetracted(request, manifest);
     cases.push({
       change,
       settings: selectGates(policy, manifest, request.options, request.onlyGates),
       siblings: hasNewContent(change) ? await siblingsOf(manifest, chosen, request, sides) : [],
       ...(history === undefined ? {} : { history }),
+      ...(retracted === undefined ? {} : { retracted }),
     });
   }
   const head = {

@@ -7,6 +7,7 @@ import type { Json, JsonSchema } from './json.ts';
 import type { JudgeFacts } from './judged.ts';
 import type { GuardCommand, Judges } from './ports.ts';
 import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.ts';
+import type { Retraction } from './release.ts';
 import type { UseFacts } from './use.ts';
 
 /** What stops a merge, what is shown, and what is not run. */
@@ -92,6 +93,13 @@ export interface NamedReference {
   readonly items: readonly ReferenceItem[];
 }
 
+/** Records that were taken back, looked up by one that may be one of them. */
+export interface RetractedRecords {
+  find(
+    record: DataRecord,
+  ): { readonly by: 'content' | 'id'; readonly retraction: Retraction } | undefined;
+}
+
 export interface GateContext {
   readonly manifest: DatasetManifest;
   /** Other data that is already there: the repository's other datasets, a base that moved on. */
@@ -110,6 +118,8 @@ export interface GateContext {
   readonly judges?: Judges;
   /** What is kept of the dataset's releases, where something is. */
   readonly history?: History | { readonly unreadable: string };
+  /** What was taken back of the dataset, where something was. */
+  readonly retracted?: RetractedRecords | { readonly unreadable: string };
   /** Vectors of texts, where the caller has them. */
   readonly embeddings?: Embeddings;
   /** True where a report will draw the map of records, which takes seconds to lay out. */

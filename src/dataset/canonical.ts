@@ -19,8 +19,13 @@ export function canonicalJson(value: Json | undefined): string {
   return JSON.stringify(value ?? null);
 }
 
+/** `sha256:` and 64 hex digits: the SHA-256 of the canonical form, by which copies are found. */
+export function contentDigest(value: Json): string {
+  // Joined and not concatenated: a report may hold a hundred thousand, each with all it was made of.
+  return ['sha256:', hash('sha256', canonicalJson(value), 'hex')].join('');
+}
+
 /** `sha256:` and the first 16 hex digits of the canonical form's SHA-256: a record's content id. */
 export function contentId(value: Json): string {
-  // Joined and not concatenated: a report may hold a hundred thousand, each with all it was made of.
   return ['sha256:', hash('sha256', canonicalJson(value), 'hex').slice(0, 16)].join('');
 }

@@ -21,6 +21,7 @@ import { personalData } from './personal-data.ts';
 import { provenance } from './provenance.ts';
 import { refusal } from './refusal.ts';
 import { repetition } from './repetition.ts';
+import { retracted } from './retracted.ts';
 import { schema } from './schema.ts';
 import { secrets } from './secrets.ts';
 import { semanticDuplicate } from './semantic-duplicate.ts';
@@ -43,6 +44,7 @@ export const gates: readonly AnyGate[] = [
   conflict,
   splitLeakage,
   contamination,
+  retracted,
   provenance,
   mixture,
   lineage,
