@@ -22,6 +22,7 @@ import { chooseGuard } from './choose-guard.ts';
 import { openEmbeddings, type Embedding } from './open-embeddings.ts';
 import { openJudges, withOneMeter, type Judging, type OpenedJudges } from './open-judges.ts';
 import { chooseHistory } from './read-history.ts';
+import { readPolicyFiles } from './read-policy-files.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
@@ -106,6 +107,8 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
     waiving: await chooseWaivers(request),
     reproduce: request.reproduce,
   };
+  const settings = cases.flatMap((each) => each.settings);
+  const policyFiles = await readPolicyFiles(settings, policyTree);
   const guard = chooseGuard(policy, policyTree, request);
   const judging = request.judging && withOneMeter(request.judging);
   const judges = judging && openJudges(judging, policy, policyTree, request, log);
@@ -115,6 +118,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   try {
     const report = await assembleReport(cases, head, log, now, startedAt, {
       ...surroundings,
+      policyFiles,
       ...(guard === undefined ? {} : { guard }),
       ...(judges === undefined ? {} : { judges }),
       ...(embeddings === undefined ? {} : { embeddings }),

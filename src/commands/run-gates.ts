@@ -25,7 +25,15 @@ export interface GateSetting {
 /** What gates are told beside the records, and who helps. */
 export interface Surroundings extends Pick<
   GateContext,
-  'embeddings' | 'guard' | 'history' | 'judges' | 'ownTerms' | 'references' | 'today' | 'wantsMap'
+  | 'embeddings'
+  | 'guard'
+  | 'history'
+  | 'judges'
+  | 'ownTerms'
+  | 'policyFiles'
+  | 'references'
+  | 'today'
+  | 'wantsMap'
 > {
   readonly threads?: Threads;
   /** Rows from earlier runs; it takes those of this one. */

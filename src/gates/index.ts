@@ -26,6 +26,7 @@ import { secrets } from './secrets.ts';
 import { semanticDuplicate } from './semantic-duplicate.ts';
 import { splitLeakage } from './split-leakage.ts';
 import { toxicity } from './toxicity.ts';
+import { trainerFit } from './trainer-fit.ts';
 
 export const gates: readonly AnyGate[] = [
   format,
@@ -33,6 +34,7 @@ export const gates: readonly AnyGate[] = [
   conversation,
   completeness,
   length,
+  trainerFit,
   language,
   repetition,
   refusal,
