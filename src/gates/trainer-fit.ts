@@ -1,6 +1,7 @@
 // What a trainer will see: renders records through a chat template, counts tokens, and names what
 // would be cut, dropped or refused on the way to the loss, mostly in silence.
 import type { Gate, GateContext, Inspector, Measurement, RawFinding } from '../core/gate.ts';
+import { asText } from '../core/json.ts';
 import type { DataRecord } from '../core/record.ts';
 import { isBuiltIn, openTemplate, type ChatTemplate } from './trainer-fit/chat-template.ts';
 import { codes } from './trainer-fit/codes.ts';
@@ -99,7 +100,7 @@ export const trainerFit: Gate<Options> = {
     const managed = all.reduce((sum, { tokens, refused }) => sum + tokens.length + refused, 0);
     const [first] = failed;
     if (first !== undefined && managed === 0) {
-      const reason = `the template ${options.template} can be rendered with no record: ${String(first.data?.reason)}`;
+      const reason = `the template ${options.template} can be rendered with no record: ${asText(first.data?.reason)}`;
       return { findings: [], ended: { status: 'broken', reason } };
     }
     return { findings: failed, measurements: measure(all, options) };

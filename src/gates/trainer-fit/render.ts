@@ -1,5 +1,6 @@
 // Renders Jinja templates with bounds on work and output: a template is a program, and nothing but
 // its text is run. No clock, no files, no other templates.
+import type { Environment, Program, RuntimeValue } from '@huggingface/jinja';
 import type { Json } from '../../core/json.ts';
 
 /** What the template itself says against a conversation, by raise_exception. */
@@ -44,34 +45,32 @@ export async function compileTemplate(source: string): Promise<Render> {
   if (source.length > maxTemplateCharacters) {
     throw new Error(`it has more than ${maxTemplateCharacters} characters`);
   }
-  const { Environment, Interpreter, parse, tokenize } = await import('@huggingface/jinja');
+  const jinja = await import('@huggingface/jinja');
   // As Transformers sets up Jinja.
-  const program = parse(tokenize(source, { lstrip_blocks: true, trim_blocks: true }));
+  const program = jinja.parse(jinja.tokenize(source, { lstrip_blocks: true, trim_blocks: true }));
 
-  class BoundedInterpreter extends Interpreter {
+  class BoundedInterpreter extends jinja.Interpreter {
     readonly #maxSteps: number;
-    readonly #weigh: (value: unknown) => void;
+    readonly #weigh: (value: RuntimeValue) => void;
     #steps = 0;
 
-    constructor(environment: InstanceType<typeof Environment>, maxSteps: number, maxUnits: number) {
+    constructor(environment: Environment, maxSteps: number, maxUnits: number) {
       super(environment);
       this.#maxSteps = maxSteps;
       this.#weigh = createScale(maxUnits);
     }
 
-    override evaluate(
-      ...args: Parameters<InstanceType<typeof Interpreter>['evaluate']>
-    ): ReturnType<InstanceType<typeof Interpreter>['evaluate']> {
+    override evaluate(statement: Program | undefined, environment: Environment): RuntimeValue {
       this.#steps += 1;
       if (this.#steps > this.#maxSteps) throw new Error('it takes too many steps');
-      const result = super.evaluate(...args);
+      const result = super.evaluate(statement, environment);
       this.#weigh(result);
       return result;
     }
   }
 
   return (input) => {
-    const environment = new Environment();
+    const environment = new jinja.Environment();
     for (const [name, value] of Object.entries({ ...globals, ...input })) {
       environment.set(name, value);
     }
@@ -122,10 +121,9 @@ function sizeOf(value: unknown): number {
  * Refuses values of more than `max` units with all that they hold. A list that holds another twice
  * weighs it twice: few assignments make a value that takes years to write out.
  */
-function createScale(max: number): (value: unknown) => void {
+function createScale(max: number): (value: RuntimeValue) => void {
   const known = new WeakMap<object, number>();
-  const weigh = (runtime: unknown, isInside: boolean): number => {
-    const { type, value } = runtime as { readonly type?: string; readonly value?: unknown };
+  const weigh = ({ type, value }: RuntimeValue, isInside: boolean): number => {
     if (typeof value === 'string') return value.length;
     if (!Array.isArray(value) && !(value instanceof Map)) return 1;
     const isNamespace = type === 'NamespaceValue';
@@ -134,9 +132,12 @@ function createScale(max: number): (value: unknown) => void {
     let weight = isNamespace ? undefined : known.get(value);
     if (weight === undefined) {
       weight = 1;
-      for (const item of value as Iterable<unknown>) {
-        const [key, each] = Array.isArray(value) ? ['', item] : (item as [string, unknown]);
-        weight += key.length + weigh(each, true);
+      if (Array.isArray(value)) {
+        for (const each of value) weight += weigh(each as RuntimeValue, true);
+      } else {
+        for (const [key, each] of value as Map<string, RuntimeValue>) {
+          weight += key.length + weigh(each, true);
+        }
       }
       if (!isNamespace) known.set(value, weight);
     }
