@@ -25,7 +25,7 @@ export const codes: Readonly<Record<string, MessageTemplate>> = {
     fix: 'Put the instructions into the first user turn, or choose a template that shows them.',
   },
   'turn-dropped': {
-    text: 'the template {template} leaves out {what} of this {role} turn',
+    text: 'the template {template} does not show {what} of this {role} turn as written',
     fix: 'Choose a template that knows such turns, or write them in a form that it shows.',
   },
   'tools-dropped': {

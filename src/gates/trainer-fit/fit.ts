@@ -79,8 +79,9 @@ function locate(rendered: string, text: string, from: number, message: number): 
 }
 
 /**
- * Tokens of a rendering, and of its answers. Trainers keep the first `limit` tokens. A token that
- * reaches over the edge of an answer is counted on either side of it.
+ * Tokens of a rendering, and of its answers. Trainers keep the first `limit` tokens. Answers and what
+ * stands between them are counted apart, so a token that reaches over an edge counts on both sides
+ * of it; whether the limit is kept is decided by the whole.
  */
 export function measureFit(
   rendered: string,
@@ -88,25 +89,30 @@ export function measureFit(
   limit: number,
   count: CountTokens,
 ): Fit {
-  const tokens = count(rendered);
+  const pieces: { readonly message: number; readonly start: number; readonly own: number }[] = [];
   let trained = 0;
-  let kept = 0;
-  let cutMessage: number | undefined;
-  let place = 0;
-  let from = 0;
-  for (const { message, start, end } of answers) {
-    const own = count(rendered.slice(start, end));
+  let tokens = 0;
+  let end = 0;
+  for (const answer of answers) {
+    tokens += count(rendered.slice(end, answer.start));
+    const own = count(rendered.slice(answer.start, answer.end));
+    pieces.push({ message: answer.message, start: tokens, own });
     trained += own;
-    if (tokens <= limit) {
-      kept += own;
-      continue;
-    }
-    place += count(rendered.slice(from, start));
-    const left = Math.min(Math.max(limit - place, 0), own);
-    if (left < own) cutMessage ??= message;
-    kept += left;
-    place += own;
-    from = end;
+    tokens += own;
+    end = answer.end;
   }
-  return { tokens, trained, kept, ...(cutMessage === undefined ? {} : { cutMessage }) };
+  if (end < rendered.length) tokens += count(rendered.slice(end));
+  // An edge costs a token or two at most; counting all twice would take twice as long.
+  if (tokens > limit && tokens <= limit + 4 * answers.length) tokens = count(rendered);
+  if (tokens <= limit) return { tokens, trained, kept: trained };
+
+  const cut = pieces.filter(({ start, own }) => start + own > limit);
+  const lost = cut.reduce((sum, { start, own }) => sum + own - Math.max(limit - start, 0), 0);
+  const [first] = cut;
+  return {
+    tokens,
+    trained,
+    kept: trained - lost,
+    ...(first === undefined ? {} : { cutMessage: first.message }),
+  };
 }
