@@ -22,7 +22,6 @@ interface Options {
 /** What one thread saw; numbers are of renderings, of which a preference pair has two. */
 interface Tally {
   readonly tokens: number[];
-  trained: number;
   /** Tokens of answers within the limit, and of all. */
   kept: number;
   fed: number;
@@ -118,7 +117,6 @@ interface Work {
 function inspectorOf(work: Work): Inspector {
   const tally: Tally = {
     tokens: [],
-    trained: 0,
     kept: 0,
     fed: 0,
     overRecords: 0,
@@ -128,7 +126,10 @@ function inspectorOf(work: Work): Inspector {
   const inspect = (record: DataRecord): readonly RawFinding[] => {
     const found = new Findings(record);
     let isOver = false;
-    for (const conversation of conversationsOf(record, work.kind)) {
+    const conversations = conversationsOf(record, work.kind);
+    const others = record.view.turns === undefined ? 'completeness' : 'conversation';
+    if (!work.running.has(others)) findUnanswered(conversations, found);
+    for (const conversation of conversations) {
       const fit = inspectConversation(conversation, work, found, tally);
       if (fit === undefined) continue;
       tally.tokens.push(fit.tokens);
@@ -142,14 +143,29 @@ function inspectorOf(work: Work): Inspector {
   return Object.assign(inspect, { tally: () => tally });
 }
 
+/** What other gates say as well, of records that are trained on in whatever way. */
+function findUnanswered(conversations: readonly Conversation[], found: Findings): void {
+  for (const { messages, pointers, isRejected } of conversations) {
+    if (isRejected) continue;
+    messages.forEach(({ role, content, tool_calls: calls }, message) => {
+      if (role !== 'assistant' || content.trim() !== '' || calls !== undefined) return;
+      found.add('empty-answer', pointers[message], {});
+    });
+  }
+  const isAnswered = conversations.some(({ messages }) =>
+    messages.some(({ role }) => role === 'assistant'),
+  );
+  if (!isAnswered) found.add('no-answer', undefined, {});
+}
+
 /** Undefined where there is no rendering to measure. */
 function inspectConversation(
   conversation: Conversation,
-  { template, count, options, running }: Work,
+  { template, count, options }: Work,
   found: Findings,
   tally: Tally,
 ): Fit | undefined {
-  const { messages, pointers } = conversation;
+  const { pointers } = conversation;
   const named = { template: template.name };
   let rendered: string;
   try {
@@ -172,16 +188,6 @@ function inspectConversation(
   for (const { code, message, data } of findDropped(rendered, conversation)) {
     found.add(code, message === undefined ? '/tools' : pointers[message], { ...named, ...data });
   }
-  // Other gates say so of all records, whatever they are trained with.
-  if (!running.has('completeness')) {
-    messages.forEach(({ role, content, tool_calls: calls }, message) => {
-      if (role !== 'assistant' || content.trim() !== '' || calls !== undefined) return;
-      found.add('empty-answer', pointers[message], {});
-    });
-  }
-  const hasAnswer = messages.some(({ role }) => role === 'assistant');
-  if (!hasAnswer && !running.has('conversation')) found.add('no-answer', undefined, {});
-
   const answers = findAnswers(rendered, conversation, template);
   const fit = measureFit(rendered, answers, options.maxTokens, count);
   judgeFit(fit, conversation, options, found);
@@ -244,7 +250,11 @@ function measure(tallies: readonly Tally[], { tokenizer, maxTokens }: Options): 
     { name: 'trainer-fit.tokens-p95', value: quantile(0.95), unit },
     { name: 'trainer-fit.tokens-max', value: quantile(1), unit, limit: maxTokens, better: 'lower' },
     { name: 'trainer-fit.over-limit', value: sum('overRecords'), unit: 'records', better: 'lower' },
-    { name: 'trainer-fit.trained-share', value: sum('kept') / sum('fed'), better: 'higher' },
+    {
+      name: 'trainer-fit.trained-share',
+      value: sum('kept') / Math.max(1, sum('fed')),
+      better: 'higher',
+    },
   ];
 }
 

@@ -16,6 +16,8 @@ export interface Conversation {
   /** Where each message stands in the record. */
   readonly pointers: readonly string[];
   readonly tools: readonly Json[] | null;
+  /** Its answer was rejected: it may be so for having no text. */
+  readonly isRejected: boolean;
 }
 
 /** How the answers of a kind without turns are trained on: joined where it is not named here. */
@@ -33,17 +35,23 @@ const separator = '\n';
 export function conversationsOf(record: DataRecord, kind: string): Conversation[] {
   const { parts, turns, conversations } = record.view;
   const tools = readTools(record);
+  const isUnwanted = kind === 'unpaired' && record.mapped.label === false;
   const all = conversations ?? (turns === undefined ? undefined : [turns]);
   if (all !== undefined) {
     return all
-      .filter((each) => each.length > 0)
-      .map((each) => ({
+      .map((each, index) => ({
         messages: each.map(toMessage),
         pointers: each.map(({ pointer }) => pointer),
         tools,
-      }));
+        isRejected: isUnwanted || index > 0,
+      }))
+      .filter(({ messages }) => messages.length > 0);
   }
-  return fromParts(parts, answersOf[kind]).map((each) => ({ ...each, tools }));
+  return fromParts(parts, answersOf[kind]).map((each) => ({
+    ...each,
+    tools,
+    isRejected: isUnwanted || each.isRejected,
+  }));
 }
 
 function toMessage({ role, roleName, text, toolCalls, toolCallId }: Turn): Message {
@@ -98,6 +106,7 @@ function fromParts(
         content: of.map(({ text }) => text).join(separator),
       })),
       pointers: groups.map(({ of }) => of[0]?.pointer ?? ''),
+      isRejected: answered[0]?.role === 'rejected',
     };
   };
   if (how === 'instances') return fromInstances(parts, ask);

@@ -23,6 +23,9 @@ const maxTemplateCharacters = 131_072;
 // Ours take about 15 evaluations a turn; the longest template we read, with tools, some hundreds.
 const minSteps = 20_000;
 const stepsEach = 5_000;
+// A text may be passed over some sixty times.
+const unitsOfStep = 256;
+const stepsOfUnit = 1 / 4;
 // A rendering is the record with marks around it; tool definitions may stand in it more than once.
 const minUnits = 100_000;
 const unitsRatio = 4;
@@ -61,11 +64,17 @@ export async function compileTemplate(source: string): Promise<Render> {
     }
 
     override evaluate(statement: Program | undefined, environment: Environment): RuntimeValue {
-      this.#steps += 1;
-      if (this.#steps > this.#maxSteps) throw new Error('it takes too many steps');
+      this.#spend(1);
       const result = super.evaluate(statement, environment);
       this.#weigh(result);
+      // What follows may take a step for each item: an empty loop evaluates nothing.
+      this.#spend(lengthOf(result));
       return result;
+    }
+
+    #spend(steps: number): void {
+      this.#steps += steps;
+      if (this.#steps > this.#maxSteps) throw new Error('it takes too many steps');
     }
   }
 
@@ -75,9 +84,10 @@ export async function compileTemplate(source: string): Promise<Render> {
       environment.set(name, value);
     }
     const size = sizeOf(input);
+    const items = input.messages.length + (input.tools?.length ?? 0);
     const interpreter = new BoundedInterpreter(
       environment,
-      minSteps + stepsEach * (input.messages.length + (input.tools?.length ?? 0)),
+      minSteps + stepsEach * items + stepsOfUnit * size,
       minUnits + unitsRatio * size,
     );
     const { value } = interpreter.run(program);
@@ -108,6 +118,13 @@ function boundedRange(first: number, second?: number, step = 1): number[] {
   const count = Math.max(0, Math.ceil((stop - start) / step));
   if (!(count <= maxRange)) throw new Error(`range() of more than ${maxRange} numbers`);
   return Array.from({ length: count }, (_, i) => start + i * step);
+}
+
+/** In steps. */
+function lengthOf({ value }: RuntimeValue): number {
+  if (typeof value === 'string') return Math.floor(value.length / unitsOfStep);
+  if (Array.isArray(value)) return value.length;
+  return value instanceof Map ? value.size : 0;
 }
 
 /** UTF-16 units of all that a template is given. */
