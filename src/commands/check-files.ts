@@ -10,6 +10,7 @@ import type { RowIndex } from '../dataset/row-index.ts';
 import { DatasetSide, type SourceFile } from '../dataset/side.ts';
 import { assembleReport } from './assemble-report.ts';
 import { openEmbeddings, type Embedding } from './open-embeddings.ts';
+import { readPolicyFiles } from './read-policy-files.ts';
 import { readReferences, surround, type NamedFile } from './read-references.ts';
 import { selectGates } from './select-gates.ts';
 
@@ -66,7 +67,8 @@ export async function checkFiles(
   const settings = selectGates(policy, manifest, request.options, request.onlyGates);
   const label = (files: readonly SourceFile[]): string => files.map(({ path }) => path).join(', ');
   const embeddings = request.embedding && openEmbeddings(request.embedding, undefined, log);
-  const surroundings = surround(references, request);
+  const policyFiles = await readPolicyFiles(settings, null);
+  const surroundings = { ...surround(references, request), policyFiles };
   try {
     return await assembleReport(
       [{ change, settings, siblings }],

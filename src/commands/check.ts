@@ -23,6 +23,7 @@ import { openEmbeddings, type Embedding } from './open-embeddings.ts';
 import { openJudges, withOneMeter, type Judging, type OpenedJudges } from './open-judges.ts';
 import { chooseHistory } from './read-history.ts';
 import { noteNextRelease } from './release/note-next.ts';
+import { readPolicyFiles } from './read-policy-files.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { chooseRetracted } from './read-retractions.ts';
 import { SideCache } from './side-cache.ts';
@@ -111,6 +112,8 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
     waiving: await chooseWaivers(request),
     reproduce: request.reproduce,
   };
+  const settings = cases.flatMap((each) => each.settings);
+  const policyFiles = await readPolicyFiles(settings, policyTree);
   const guard = chooseGuard(policy, policyTree, request);
   const judging = request.judging && withOneMeter(request.judging);
   const judges = judging && openJudges(judging, policy, policyTree, request, log);
@@ -120,6 +123,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   try {
     const report = await assembleReport(cases, head, log, now, startedAt, {
       ...surroundings,
+      policyFiles,
       ...(guard === undefined ? {} : { guard }),
       ...(judges === undefined ? {} : { judges }),
       ...(embeddings === undefined ? {} : { embeddings }),

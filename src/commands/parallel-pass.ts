@@ -176,7 +176,7 @@ export async function startPass(
 
 function describeWork(side: DatasetSide, { gates: settings, columns, context }: Pass): Work {
   const { kind, ...manifest } = side.manifest;
-  const { ownTerms, running, references, today } = context;
+  const { ownTerms, policyFiles, running, references, today } = context;
   return {
     manifest,
     kind: kind.id,
@@ -193,6 +193,7 @@ function describeWork(side: DatasetSide, { gates: settings, columns, context }: 
     context: {
       running,
       ...(ownTerms === undefined ? {} : { ownTerms }),
+      ...(policyFiles === undefined ? {} : { policyFiles }),
       ...(references === undefined ? {} : { references }),
       ...(today === undefined ? {} : { today }),
     },

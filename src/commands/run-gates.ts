@@ -30,6 +30,7 @@ export interface Surroundings extends Pick<
   | 'history'
   | 'judges'
   | 'ownTerms'
+  | 'policyFiles'
   | 'references'
   | 'retracted'
   | 'today'

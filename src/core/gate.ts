@@ -100,6 +100,9 @@ export interface RetractedRecords {
   ): { readonly by: 'content' | 'id'; readonly retraction: Retraction } | undefined;
 }
 
+/** A file that a gate's option names. */
+export type PolicyFile = Uint8Array | { readonly unavailable: string };
+
 export interface GateContext {
   readonly manifest: DatasetManifest;
   /** Other data that is already there: the repository's other datasets, a base that moved on. */
@@ -108,6 +111,11 @@ export interface GateContext {
   readonly running: ReadonlySet<string>;
   /** Test items that no record may hold, beside those that ship with heartcut. */
   readonly references?: readonly NamedReference[];
+  /**
+   * What gates asked for by `files`, by path: the bytes as the policy's version has them, or why they
+   * can't be had.
+   */
+  readonly policyFiles?: Readonly<Record<string, PolicyFile>>;
   /** A repository's own policies/teachers.yaml, as src/licences reads it. */
   readonly ownTerms?: Json;
   /** The day of the run, YYYY-MM-DD, where the caller says it: gates read no clock. */
@@ -180,7 +188,7 @@ export interface Rows {
 /** What a check of single records is told; it may run in another thread. */
 export type InspectorContext = Pick<
   GateContext,
-  'manifest' | 'ownTerms' | 'running' | 'references' | 'today'
+  'manifest' | 'ownTerms' | 'policyFiles' | 'running' | 'references' | 'today'
 >;
 
 /**
@@ -215,6 +223,8 @@ export interface Gate<O extends object = Record<string, never>> {
   readonly codes: Readonly<Record<string, MessageTemplate>>;
   /** A reason not to run on this dataset, else undefined. */
   skips?(manifest: DatasetManifest, context: GateContext, options: O): string | undefined;
+  /** Files that its options name, by path from the root: it gets those of the policy's version. */
+  files?(options: O): readonly string[];
   /** What `check` compares the head by; `isFirst` where the dataset has no earlier version. */
   columns?(options: O, isFirst: boolean): readonly Column[];
   /** What `check` derives of the whole head, where that can be had from a shared walk. */

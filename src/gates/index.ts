@@ -27,6 +27,7 @@ import { secrets } from './secrets.ts';
 import { semanticDuplicate } from './semantic-duplicate.ts';
 import { splitLeakage } from './split-leakage.ts';
 import { toxicity } from './toxicity.ts';
+import { trainerFit } from './trainer-fit.ts';
 
 export const gates: readonly AnyGate[] = [
   format,
@@ -34,6 +35,7 @@ export const gates: readonly AnyGate[] = [
   conversation,
   completeness,
   length,
+  trainerFit,
   language,
   repetition,
   refusal,

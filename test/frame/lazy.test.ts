@@ -7,6 +7,8 @@ import { root } from '../helpers/root.ts';
 const heavy = {
   openai: 100_000,
   'gpt-tokenizer': 1_000_000,
+  '@huggingface/jinja': 50_000,
+  '@huggingface/tokenizers': 50_000,
   fflate: 5_000,
   'umap-js': 20_000,
 } as const;
