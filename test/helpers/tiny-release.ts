@@ -26,6 +26,7 @@ export function tinyPlan(change: Partial<PublishPlan> = {}): PublishPlan {
   return {
     dataset: 'capitals',
     title: 'Capitals',
+    folder: 'data/capitals',
     commit: COMMIT,
     planned: {
       format: 1,

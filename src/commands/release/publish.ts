@@ -229,7 +229,8 @@ async function fetchFiles(
   return files;
 }
 
-function toOutcome({ dataset, planned }: PublishPlan, error: unknown): PublishOutcome {
+/** What came of a plan that was given up. Bugs pass through. */
+export function toOutcome({ dataset, planned }: PublishPlan, error: unknown): PublishOutcome {
   if (!(error instanceof HeartcutError)) throw error;
   const { version } = planned;
   return {
