@@ -140,7 +140,7 @@ const importTable = {
       modules: ['diff', 'minimatch', 'node:crypto', 'semver', 'yaml'],
     },
   },
-  doors: ['action', 'cli', 'index', 'pass-worker'],
+  doors: ['action', 'cli', 'index', 'pass-worker', 'release-action'],
   apart: ['gates'],
 };
 

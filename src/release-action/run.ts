@@ -1,16 +1,11 @@
 // The release action's run: publish what is approved, then keep the release pull requests up to date.
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as core from '@actions/core';
 import { openEmbedding } from '../adapters/embedding.ts';
-import { writeWhole } from '../adapters/files.ts';
 import { openRepository } from '../adapters/git.ts';
 import { openVersions } from '../adapters/git-versions.ts';
 import { createPullHost } from '../adapters/github/pulls.ts';
 import { openGuard } from '../adapters/guard-command.ts';
-import { printToLog } from '../adapters/job-log.ts';
 import { openJudging } from '../adapters/judging.ts';
 import { checkApproval } from '../commands/release/approvals.ts';
 import { prepare } from '../commands/release/prepare.ts';
@@ -25,8 +20,7 @@ import { proposalExitCode, type Proposal } from '../core/proposal.ts';
 import { publishExitCode, type Approve, type PublishOutcome } from '../core/publishing.ts';
 import type { PullHost } from '../core/release-host.ts';
 import type { ReleaseSetting } from '../core/release.ts';
-import { escapeTerminal } from '../reporters/escape-terminal.ts';
-import { renderReleaseSummary } from '../reporters/release-summary.ts';
+import { deliver, log } from './deliver.ts';
 import { readEvent, readInputs, type ReleaseEvent } from './inputs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -226,84 +220,6 @@ async function proposeAll(request: ProposeAll): Promise<readonly Proposal[]> {
     })),
     { pulls, prepare: request.prepareOne, log },
   );
-}
-
-const log: Log = {
-  info: (message) => printToLog(escapeTerminal(message)),
-  warn: (message) => core.warning(escapeTerminal(message)),
-  progress() {},
-};
-
-async function deliver(
-  published: readonly PublishOutcome[],
-  proposals: readonly Proposal[],
-  env: Environment,
-): Promise<void> {
-  for (const one of published) tellPublished(one);
-  for (const one of proposals) tellProposal(one);
-  if (env.GITHUB_STEP_SUMMARY !== undefined && env.GITHUB_STEP_SUMMARY !== '') {
-    await core.summary.addRaw(renderReleaseSummary(published, proposals)).write();
-  }
-  const versions = published.flatMap((one) =>
-    one.outcome === 'published'
-      ? [{ dataset: one.dataset, version: one.version, tag: one.tag, url: one.url }]
-      : [],
-  );
-  core.setOutput('published', JSON.stringify(versions));
-  core.setOutput('checksums', await writeChecksums(published, env));
-  const open = proposals.flatMap(({ dataset, version, outcome, pull }) =>
-    pull === undefined || outcome === 'closed' ? [] : [{ dataset, version, outcome, ...pull }],
-  );
-  core.setOutput('pull-requests', JSON.stringify(open));
-}
-
-function tellPublished(one: PublishOutcome): void {
-  if (one.outcome === 'nothing') {
-    log.info(`${one.dataset}: nothing to publish, ${one.why}`);
-  } else if (one.outcome === 'refused' || one.outcome === 'failed') {
-    const hint = one.hint === undefined ? '' : `\n${one.hint}`;
-    fail(`${one.tag} is not published. ${one.why}${hint}`);
-  } else {
-    log.info(
-      `${one.tag}: ${one.outcome === 'published' ? 'published' : 'there already'}, ${one.url}`,
-    );
-    for (const warning of one.warnings) log.warn(`${one.tag}: ${warning}`);
-  }
-}
-
-function tellProposal({ dataset, outcome, pull, why }: Proposal): void {
-  const about = pull === undefined ? '' : ` (${pull.url})`;
-  if (outcome === 'refused' || outcome === 'failed') {
-    fail(`The release of ${dataset} can not be proposed${about}. ${why ?? ''}`);
-  } else if (outcome === 'kept') {
-    log.warn(`${dataset}${about}: ${why ?? ''}`);
-  } else {
-    log.info(`${dataset}: release pull request ${outcome}${about}`);
-  }
-}
-
-function fail(message: string): void {
-  core.error(message.split('\n').map(escapeTerminal).join('\n'));
-}
-
-/**
- * SHA256SUMS over all files that this run has published, as `<tag>/<file>`; '' where there is none.
- * A run that is tried again covers those of its first try too: attesting them may have failed.
- */
-async function writeChecksums(
-  published: readonly PublishOutcome[],
-  env: Environment,
-): Promise<string> {
-  const isAgain = Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
-  const lines = published.flatMap((one) =>
-    one.outcome === 'published' || (one.outcome === 'present' && isAgain)
-      ? one.files.map(({ name, sha256 }) => `${sha256}  ${one.tag}/${name}\n`)
-      : [],
-  );
-  if (lines.length === 0) return '';
-  const path = join(env.RUNNER_TEMP ?? tmpdir(), `heartcut-${randomUUID()}-SHA256SUMS`);
-  await writeWhole(path, lines.join(''));
-  return path;
 }
 
 function required(env: Environment, name: string): string {

@@ -73,14 +73,14 @@ function publishRow(one: PublishOutcome): string {
   const mark = publishMarks[one.outcome];
   if (one.outcome === 'nothing') return `| ${mark} | ${name} | | ${words(one.why)} |\n`;
   const tag = codeSpan(clip(one.tag, maxName));
-  if (one.outcome === 'refused' || one.outcome === 'failed') {
-    const why = words(`${one.why}${one.hint === undefined ? '' : ` ${one.hint}`}`);
-    return `| ${mark} | ${name} | ${tag} | ${why} |\n`;
+  if ('files' in one) {
+    const by = one.approvedBy.length === 0 ? '' : `, approved by ${one.approvedBy.join(', ')}`;
+    const what = one.outcome === 'published' ? 'published' : 'was there already';
+    const rest = [`${what}, ${count(one.files.length, 'file')}${by}`, ...one.warnings];
+    return `| ${mark} | ${name} | ${link(tag, one.url)} | ${rest.map(words).join('<br>')} |\n`;
   }
-  const by = one.approvedBy.length === 0 ? '' : `, approved by ${one.approvedBy.join(', ')}`;
-  const what = one.outcome === 'published' ? 'published' : 'was there already';
-  const rest = [`${what}, ${count(one.files.length, 'file')}${by}`, ...one.warnings];
-  return `| ${mark} | ${name} | ${link(tag, one.url)} | ${rest.map(words).join('<br>')} |\n`;
+  const why = words(`${one.why}${one.hint === undefined ? '' : ` ${one.hint}`}`);
+  return `| ${mark} | ${name} | ${tag} | ${why} |\n`;
 }
 
 function proposalRow({ dataset, outcome, version, pull, why }: Proposal): string {

@@ -13,7 +13,13 @@ const heavy = {
   'umap-js': 20_000,
 } as const;
 
-const doors = ['src/action.ts', 'src/cli.ts', 'src/index.ts', 'src/pass-worker.ts'];
+const doors = [
+  'src/action.ts',
+  'src/cli.ts',
+  'src/index.ts',
+  'src/pass-worker.ts',
+  'src/release-action.ts',
+];
 const users = ['src/adapters/open-model.ts', 'src/spending/tokens.ts', 'src/spending/prices.ts'];
 
 let outputs: Metafile['outputs'];
