@@ -110,7 +110,7 @@ describe('heartcut export', () => {
     );
     const ran = await run(['in\u001b[31m.jsonl'], { ...flags, output: 'o\u0007.jsonl' });
     expect(ran.exitCode).toBe(0);
-    // eslint-disable-next-line no-control-regex
+
     expect(ran.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { drawWithoutReplacement, seededRandom } from '../../src/algorithms/random.ts';
-import { isObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { asText, isObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { exports } from '../../src/exports/index.ts';
 import { root } from '../helpers/root.ts';
 import { sharedData } from '../helpers/shared-data.ts';
@@ -34,7 +34,10 @@ function firstPath(row: JsonObject): JsonObject {
 function agreedPair(row: JsonObject): JsonObject | undefined {
   const { annotator1: vote, input, instruction, response1, response2 } = row;
   if (vote === 0 || vote !== row.annotator2 || vote !== row.annotator3) return undefined;
-  const prompt = [instruction, input].filter((text) => text !== '').join('\n\n');
+  const prompt = [instruction, input]
+    .map(asText)
+    .filter((text) => text !== '')
+    .join('\n\n');
   const [chosen, rejected] = vote === 1 ? [response1, response2] : [response2, response1];
   return { prompt, chosen, rejected };
 }

@@ -172,7 +172,7 @@ export function expectSame(form: Export, kind: string, record: JsonObject): Writ
   // As a file would give it back.
   const back = form.read(JSON.parse(JSON.stringify(result.value)) as Json, kind);
   if (back === undefined) throw new Error(`${form.id} can't read ${JSON.stringify(result.value)}`);
-  const { view } = findKind(kind)!;
+  const view = (value: JsonObject): RecordView => findKind(kind)!.view(value);
   expectSameParts(view(record), view(back), result.lost, result.changed ?? []);
   return result;
 }
