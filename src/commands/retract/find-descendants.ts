@@ -24,7 +24,7 @@ interface Child {
 
 /**
  * Every record of the working tree that was made from one of `starts`, by the shortest chain, the
- * nearest first. A record that is reached again, in a circle too, is listed once; starts never are.
+ * nearest first and else by place. A record that is reached again, in a circle too, is listed once; starts never are.
  */
 export function findDescendants(
   datasets: readonly LoadedDataset[],
@@ -51,7 +51,13 @@ export function findDescendants(
       }
     }
   }
-  return descendants;
+  return descendants.sort(byChainThenPlace);
+}
+
+function byChainThenPlace(a: Descendant, b: Descendant): number {
+  const [left, right] = [a.found.record, b.found.record];
+  const byPath = left.path < right.path ? -1 : Number(left.path > right.path);
+  return a.chain.length - b.chain.length || byPath || left.line - right.line;
 }
 
 /** All that a parent or source may call a record. */

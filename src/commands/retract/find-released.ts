@@ -2,6 +2,7 @@
 // releases only.
 import type { Log, Repository } from '../../core/ports.ts';
 import type { RetractionMention } from '../../core/retraction-story.ts';
+import { sortVersions } from '../../release/add-retractions.ts';
 import { RecordNames } from './find-named.ts';
 import type { FoundRecord, LoadedDataset } from './found-record.ts';
 import { searchReleases, type ReleaseHit, type Releases } from './search-releases.ts';
@@ -107,14 +108,11 @@ class Holdings {
     addTo(this.#idVersions, hit.id, version);
   }
 
-  /** In the order in which they were noted. */
   versionsOf({ id, content }: FoundRecord): readonly string[] {
-    return [
-      ...new Set([
-        ...(this.#contentVersions.get(content) ?? []),
-        ...(this.#idVersions.get(id) ?? []),
-      ]),
-    ];
+    return sortVersions([
+      ...(this.#contentVersions.get(content) ?? []),
+      ...(this.#idVersions.get(id) ?? []),
+    ]);
   }
 }
 
