@@ -53,7 +53,7 @@ export function openReleaseMirror(folder: string): ReleaseMirror {
 
 /** Throws HostError where something else than a release stands in its place. */
 async function requireRelease(place: string): Promise<void> {
-  const names = await readdir(place).catch((error: NodeJS.ErrnoException) => {
+  const names: string[] = await readdir(place).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new HostError(`can't write ${place}: ${error.message}`, { cause: error });
   });
