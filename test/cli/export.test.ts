@@ -124,11 +124,13 @@ describe('heartcut export', () => {
     ['a kind of a dataset', [], { dataset: 'a' }, '--kind is for loose files'],
     ['a kind that does not fit', ['in.jsonl'], { as: 'kto' }, 'kto is not made of records of kind'],
     ['a broken line', ['broken.jsonl'], {}, 'line 2 is no record'],
+    ['a JSON document among lines', ['in.jsonl', 'array.jsonl'], {}, 'is no JSONL file (pretty-pr'],
     ['no records', ['empty.jsonl'], {}, 'there is no record to export'],
     ['a missing file', ['none.jsonl'], {}, 'no such file'],
   ] as const)('refuses: %s', async (_name, files, more, message) => {
     put('in.jsonl', lines([{ instruction: 'a', output: 'b' }]));
     put('broken.jsonl', '{"instruction":"a","output":"b"}\n{"instr\n');
+    put('array.jsonl', '[\n  {"instruction": "a"}\n]\n');
     put('empty.jsonl', '\n');
     const before = get('in.jsonl');
     const ran = await run(files, { ...flags, ...more } as ExportFlags);
@@ -136,7 +138,7 @@ describe('heartcut export', () => {
     expect(ran.stderr).toContain(message);
     expect(get('in.jsonl')).toBe(before);
     expect(existsSync(join(folder, 'out.jsonl'))).toBe(false);
-    expect(readdirSync(folder)).toEqual(['broken.jsonl', 'empty.jsonl', 'in.jsonl']);
+    expect(readdirSync(folder)).toEqual(['array.jsonl', 'broken.jsonl', 'empty.jsonl', 'in.jsonl']);
   });
 
   test('exports a dataset of the repository it stands in, one split of it', async () => {
