@@ -488,7 +488,7 @@ test.each([
   const result = await runGateCase(trainerFit, {
     name: '',
     kind,
-    records: [record as Json],
+    records: [record],
     options: { template: 'a.jinja' },
     surroundings: files({ 'a.jinja': echo }),
   });
