@@ -57,11 +57,16 @@ function drawTop({ manifest, kind, description, homepage }: CardFacts): string {
     `# ${escapeMarkdown(title)}`,
     ...(description === undefined ? [] : [escapeMarkdown(description)]),
     `Version **${version}** (${codeSpan(tag)}) of ${date}: ${count(records, 'record')} of kind ${codeSpan(kind.id)}, ${escapeMarkdown(kind.summary)}. Built from commit ${codeSpan(commit)}${from} by heartcut ${builtBy}: who builds it again from there gets the same bytes.`,
-    ...(homepage === undefined ? [] : [`Homepage: ${codeSpan(homepage)}`]),
+    ...(homepage === undefined ? [] : [`Homepage: ${linkOut(homepage)}`]),
     ...(manifest.notes.length === 0
       ? []
       : [manifest.notes.map((note) => `- ${escapeMarkdown(note)}`).join('\n')]),
   ].join('\n\n');
+}
+
+/** An address that can't be anything else in Markdown is a link. */
+function linkOut(url: string): string {
+  return /^https:\/\/[\w.~:/?#@!$&'*+,;=%-]+$/.test(url) ? `<${url}>` : codeSpan(url);
 }
 
 function drawContents({ manifest, shares }: CardFacts): string {

@@ -2,6 +2,7 @@
 // advice, and it says so.
 import type { ReleaseFacts, TeacherShare } from '../core/use.ts';
 import { showHidden } from '../reporters/hidden-characters.ts';
+import { count } from './markdown.ts';
 
 export interface LicenceFile {
   /** From the dataset's folder. */
@@ -33,7 +34,7 @@ export function renderLicences(facts: LicenceTextFacts): string {
     ...section('Made of', madeOf(release)),
     ...section('Duties', dutiesOf(facts)),
     ...section('Models that wrote records', modelsOf(teachers)),
-    ...section('Authors', authors.map(showHidden)),
+    ...section('Authors', authors),
     ...unknownsOf(release),
   ];
   const copies = texts.flatMap(({ name, text }) => [
@@ -50,13 +51,13 @@ export function renderLicences(facts: LicenceTextFacts): string {
 function section(title: string, rows: readonly string[]): string[] {
   if (rows.length === 0) return [];
   const more = rows.length > maxRows ? [`  … and ${rows.length - maxRows} more`] : [];
-  return ['', title, ...rows.slice(0, maxRows).map((row) => `  ${row}`), ...more];
+  return ['', title, ...rows.slice(0, maxRows).map((row) => `  ${showHidden(row)}`), ...more];
 }
 
 function madeOf({ chain }: ReleaseFacts): string[] {
   return chain.map(({ licence, from, records, isModel }) => {
-    const who = isModel ? `model ${showHidden(from)}` : showHidden(from);
-    return `${showHidden(licence)}: ${records} records, by ${who}`;
+    const who = isModel ? `model ${from}` : from;
+    return `${licence}: ${count(records, 'record')}, by ${who}`;
   });
 }
 
@@ -64,12 +65,12 @@ function dutiesOf({ release, teachers, texts }: LicenceTextFacts): string[] {
   const { attribution, notices } = release;
   const conditions = [...new Set(teachers.flatMap((each) => each.conditions))];
   return [
-    ...attribution.map((id) => `Name the authors of what is under ${showHidden(id)}.`),
+    ...attribution.map((id) => `Name the authors of what is under ${id}.`),
     ...notices.map((id) => {
       const where = texts.length > 0 ? 'below, as far as it is there' : spdxPage(id);
-      return `Pass on the text of ${showHidden(id)}: ${where}.`;
+      return `Pass on the text of ${id}: ${where}.`;
     }),
-    ...conditions.map(showHidden),
+    ...conditions,
   ];
 }
 
@@ -81,23 +82,23 @@ function spdxPage(id: string): string {
 
 function modelsOf(teachers: readonly TeacherShare[]): string[] {
   return teachers.map(({ models, host, answer, terms, records }) => {
-    const names = models.map((name) => showHidden(name === '' ? '(no name)' : name)).join(', ');
-    const via = host === null ? '' : ` through ${showHidden(host)}`;
+    const names = models.map((name) => (name === '' ? '(no name)' : name)).join(', ');
+    const via = host === null ? '' : ` through ${host}`;
     const by =
       terms === null ? 'terms not known' : `${terms.name}, ${terms.source}, read ${terms.read}`;
-    return `${names}${via}: ${records} records; this use: ${answer} (${by})`;
+    return `${names}${via}: ${count(records, 'record')}; this use: ${answer} (${by})`;
   });
 }
 
 function unknownsOf({ forbidden, unknownLicence, unknownTerms }: ReleaseFacts): string[] {
   const rows = [
-    ...(forbidden === 0 ? [] : [`${forbidden} records may not be used for this.`]),
+    ...(forbidden === 0 ? [] : [`${count(forbidden, 'record')} may not be used for this.`]),
     ...(unknownLicence.records === 0
       ? []
-      : [`${unknownLicence.records} records have no licence that is known.`]),
+      : [`${count(unknownLicence.records, 'record')} without a licence that is known.`]),
     ...(unknownTerms.records === 0
       ? []
-      : [`${unknownTerms.records} records are by models whose terms are not known.`]),
+      : [`${count(unknownTerms.records, 'record')} by models whose terms are not known.`]),
   ];
   return section('Open', rows);
 }

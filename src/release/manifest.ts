@@ -5,6 +5,7 @@ import type { DatasetManifest } from '../core/record.ts';
 import type { ReleaseExport, ReleaseGate, ReleaseManifest } from '../core/release.ts';
 import type { Report } from '../core/report.ts';
 import { canonicalJson } from '../dataset/canonical.ts';
+import { count } from './markdown.ts';
 import type { ReleaseSplit } from './records.ts';
 
 /** The file as text: what it says in the order of the type, two spaces an indent. */
@@ -56,18 +57,18 @@ export function notesOf(
   for (const { name, records } of splits) {
     if (records === 0) notes.push(`Split ${name} is empty and has no file.`);
     if (name === '' && splits.length > 1) {
-      notes.push(`${records} records are in no split: they have files of their own.`);
+      notes.push(`${count(records, 'record')} in no split, in files of their own.`);
     }
   }
   if (straddling !== undefined && straddling > 0) {
     notes.push(
-      `${straddling} records have a near-duplicate in another split: what is measured there was partly seen in training.`,
+      `${count(straddling, 'record')} with a near-duplicate in another split: what is measured there was partly seen in training.`,
     );
   }
   for (const { export: id, split, refused } of exports) {
     const left = Object.values(refused).reduce((sum, each) => sum + each, 0);
     const where = split === undefined ? '' : ` of split ${split}`;
-    if (left > 0) notes.push(`${left} records${where} are left out of format ${id}.`);
+    if (left > 0) notes.push(`${count(left, 'record')}${where} left out of format ${id}.`);
   }
   return [...notes, ...report.notes.map(({ message }) => message)];
 }

@@ -115,7 +115,7 @@ describe('types', () => {
     ]);
   });
 
-  test('the kind says that a number is one where all records happen to hold integers', async () => {
+  test('numbers, truth values and lists by what records hold', async () => {
     const { types } = await write('preference', [
       { prompt: 'a', chosen: 'b', rejected: 'c', score: 1, ratio: 0.5, ok: true, tags: ['x'] },
       { prompt: 'a', chosen: 'b', rejected: 'c', score: 2, ratio: 1, ok: null, tags: [] },

@@ -283,7 +283,7 @@ test('a verdict that is no pass, and what an export refuses, are told and not hi
   ]);
   expect(manifest.notes).toEqual([
     "The gates' verdict is failed.",
-    '1 records are left out of format trl-sft.',
+    '1 record left out of format trl-sft.',
   ]);
   const card = read('README.md').toString();
   expect(card).toContain('All records of this version: **failed**');
