@@ -162,7 +162,9 @@ export class FileStore implements ContentStore {
         return { bytes: await openFile(unpacked), close };
       } catch (error) {
         await close();
-        throw error;
+        const { code, message } = error as NodeJS.ErrnoException;
+        if (code?.startsWith('Z_') !== true) throw error;
+        throw new DatasetError(`${content.sha256} is no gzip file: ${message}`, { cause: error });
       }
     });
   }
@@ -221,11 +223,9 @@ async function explain<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof HeartcutError || !(error instanceof Error) || !('code' in error)) {
-      throw error;
-    }
-    if (error.name === 'AbortError') throw error;
-    throw new HostError(`the cache in ${folder}: ${error.message}`, {
+    const { code, name, message } = error as NodeJS.ErrnoException;
+    if (error instanceof HeartcutError || code === undefined || name === 'AbortError') throw error;
+    throw new HostError(`the cache in ${folder}: ${message}`, {
       hint: 'Another folder: --cache DIR',
       cause: error,
     });

@@ -71,7 +71,11 @@ export function buildRelease(options: FixtureOptions = {}): FixtureRelease {
   for (const [split, records] of Object.entries(splits)) {
     const stem = split === '' ? dataset : `${dataset}-${split}`;
     const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-    const about = { role: 'records', rows: records.length, ...(split !== '' && { split }) } as const;
+    const about = {
+      role: 'records',
+      rows: records.length,
+      ...(split !== '' && { split }),
+    } as const;
     const packed = gzipSync(Buffer.from(text), { mtime: 0 });
     add({ name: `${stem}.jsonl.gz`, format: 'jsonl.gz', ...about }, packed);
     add({ name: `${stem}.parquet`, format: 'parquet', ...about }, Buffer.from(`PAR1 ${text}`));

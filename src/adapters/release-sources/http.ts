@@ -143,7 +143,8 @@ function explain(error: unknown, { url, name, position, size, tries }: Attempt):
     return new HostError(`${said}${timesOf(tries)}`, { cause: error });
   }
   const of = size === undefined ? '' : ` of ${size}`;
-  const reason = error instanceof Error ? error.message : String(error);
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code === 'ECONNRESET' ? 'the connection broke off' : message;
   return new HostError(`${name}: ${reason}, ${position}${of} bytes came${timesOf(tries)}`, {
     hint: `From ${where}. What came is kept: run it again to go on from there.`,
     cause: error,
