@@ -7,7 +7,7 @@ import type {
 } from '../core/retraction-story.ts';
 import { cutToWidth, padToWidth, widthOf } from './columns.ts';
 import { escapeTerminal } from './escape-terminal.ts';
-import { count } from './wording.ts';
+import { count, formatNumber } from './wording.ts';
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -60,7 +60,7 @@ function drawGroup(
       const place = padToWidth(places[i] ?? '', columns);
       return drawRecord(record, place, colors);
     }),
-    ...(more > 0 ? [`  … and ${count(more, 'more record')}`.replace('more records', 'more')] : []),
+    ...(more > 0 ? [`  … and ${formatNumber(more)} more`] : []),
   ];
 }
 
@@ -128,7 +128,7 @@ function drawMentions(
       const at = line === null ? escapeTerminal(path) : `${escapeTerminal(path)}:${line}`;
       return `  ${colors.yellow('!')} ${at}  ${escapeTerminal(what)}`;
     }),
-    ...(more > 0 ? [`  … and ${more} more`] : []),
+    ...(more > 0 ? [`  … and ${formatNumber(more)} more`] : []),
   ];
 }
 
