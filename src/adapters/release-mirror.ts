@@ -53,14 +53,20 @@ export function openReleaseMirror(folder: string): ReleaseMirror {
 
 /** Throws HostError where something else than a release stands in its place. */
 async function requireRelease(place: string): Promise<void> {
-  const names: string[] = await readdir(place).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw new HostError(`can't write ${place}: ${error.message}`, { cause: error });
-  });
+  const names = await namesIn(place);
   if (names.length === 0 || names.includes('manifest.json')) return;
   throw new HostError(`${place} holds something else than a release`, {
     hint: 'Give another folder to --output.',
   });
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new HostError(`can't write ${folder}: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** The tags of a mirror; none where it has no index. */

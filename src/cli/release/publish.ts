@@ -16,7 +16,7 @@ import {
   type BuildRelease,
 } from '../../commands/release/publish.ts';
 import { buildWith, readPublishPlans } from '../../commands/release/read-publish-plans.ts';
-import { ConfigError, HostError } from '../../core/errors.ts';
+import { ConfigError } from '../../core/errors.ts';
 import type { Repository, Threads } from '../../core/ports.ts';
 import {
   publishExitCode,

@@ -170,7 +170,7 @@ describe('cut off', () => {
     const calls: string[] = [];
     const host = new Proxy(hostOf(), {
       get(target, name: keyof ReleaseHost) {
-        const method = target[name] as (...args: unknown[]) => unknown;
+        const method = Reflect.get(target, name) as (...args: unknown[]) => unknown;
         if (name === 'download') return method;
         return async (...args: unknown[]) => {
           calls.push(name);
@@ -627,7 +627,7 @@ describe('telling others', () => {
     const copier: PublishPorts['copier'] = {
       copy: async () => ({ status: 'skipped', reason: 'HF_TOKEN is not set' }),
     };
-    for (const _run of [1, 2]) {
+    for (let run = 0; run < 2; run += 1) {
       const outcome = await publish(tinyPlan({ huggingFace: 'octo/capitals' }), { copier });
       expect('warnings' in outcome && outcome.warnings.at(-1)).toBe(
         'no copy at Hugging Face (octo/capitals): HF_TOKEN is not set',
