@@ -18,7 +18,7 @@ type Colors = ReturnType<typeof pc.createColors>;
 /** As in the other reports for a terminal. */
 const columns = 100;
 const maxName = 40;
-const maxPlace = 60;
+const maxPlace = 48;
 const maxId = 30;
 /** Of an entry: its text says more than where it stands. */
 const maxEntryPlace = 40;
