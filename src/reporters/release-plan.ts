@@ -28,10 +28,14 @@ function shown(text: string): string {
   return escapeTerminal(text).trim();
 }
 
-/** The plans as text, a block a dataset. */
-export function renderPlan({ head, datasets }: ReleasePlan, color: boolean): string {
+/** The plans as text, a block a dataset. `command` is what was asked for. */
+export function renderPlan(
+  { head, datasets }: ReleasePlan,
+  color: boolean,
+  command: 'plan' | 'prepare' = 'plan',
+): string {
   const colors = pc.createColors(color);
-  const out = [`heartcut release plan  ${cutToWidth(shown(head.label), maxName)}`, ''];
+  const out = [`heartcut release ${command}  ${cutToWidth(shown(head.label), maxName)}`, ''];
   const width = Math.max(0, ...datasets.map((each) => widthOf(nameOf(each))));
   for (const plan of datasets) {
     const block = [titleLine(plan, width, colors), ...planLines(plan, colors)];
