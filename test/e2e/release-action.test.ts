@@ -229,12 +229,13 @@ describe('a release pull request', () => {
     await hosted.commit(
       {
         [data]: rows + row(evil, ''),
-        '.changes/evil.md': `---\ngeo: minor\n---\n\nhello ${evil} </details><!--\n`,
+        '.changes/evil.md': `---\ngeo: minor\n---\n\nhello ${evil.replace('\u202E', '')} </details><!--\n`,
       },
       `evil ${evil}`,
     );
     const run = await release(hosted);
     for (const { data: text } of run.commands) expect(text).not.toBe('owned');
+    expect([run.exitCode, errorsOf(run)]).toEqual([0, []]);
     const body = pullsOf(hosted)[0]?.body ?? '';
     expect(body).toContain('hello');
     expect(renderHtml(body)).not.toMatch(/<img|<script|<!--|href="http:\/\/evil/);
