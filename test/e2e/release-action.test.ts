@@ -140,6 +140,10 @@ describe('a release pull request', () => {
       .filter(({ method, operation }) => method !== 'GET' && !/blob|tree/.test(operation ?? ''));
     expect(written).toEqual([]);
 
+    // Half of the work alone.
+    const half = await release(hosted, { inputs: { only: 'publish' } });
+    expect([half.exitCode, half.outputs['pull-requests']]).toEqual([0, '[]']);
+
     // More data and a change entry: the same pull request, on the new commit.
     gitHub.review(pull?.number ?? 0, 'ada', 'APPROVED');
     await hosted.commit(
@@ -300,6 +304,11 @@ describe('what can not be done', () => {
       'releases are not made on the event "pull_request"',
     ],
     ['an unknown dataset', async () => ({ inputs: { datasets: 'geos' } }), 'did you mean "geo"?'],
+    [
+      'an unknown half',
+      async () => ({ inputs: { only: 'proposals' } }),
+      'input only: unknown value',
+    ],
     ['no token', async () => ({ inputs: { token: '' } }), 'input token is empty'],
   ])(
     '%s',
