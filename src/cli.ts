@@ -21,6 +21,8 @@ function buildProgram(out: Console, finish: (code: number) => void): Command {
   const program = new Command('heartcut')
     .description('Review, gate and release fine-tuning data like code.')
     .version(toolVersion)
+    // A command may have a --version of its own.
+    .enablePositionalOptions()
     .showHelpAfterError('(heartcut --help shows what there is)')
     .addHelpText(
       'after',
