@@ -79,6 +79,9 @@ const importTable = {
         'kinds',
         'licences',
         'provenance',
+        // Record text in Markdown and plain text is written by one function each.
+        'reporters/escape-markdown.ts',
+        'reporters/hidden-characters.ts',
       ],
       modules: ['fflate', 'hyparquet-writer', 'minimatch', 'node:crypto', 'semver', 'yaml'],
     },

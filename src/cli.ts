@@ -6,7 +6,9 @@ import { HeartcutError } from './core/errors.ts';
 import { toolVersion } from './commands/version.ts';
 import { createConsole, type Console } from './cli/console.ts';
 import { checking } from './cli/program/checking.ts';
+import { exporting } from './cli/program/exporting.ts';
 import { preparing } from './cli/program/preparing.ts';
+import { publishing } from './cli/program/publishing.ts';
 import { reading } from './cli/program/reading.ts';
 import { releasing } from './cli/program/releasing.ts';
 
@@ -19,6 +21,8 @@ function buildProgram(out: Console, finish: (code: number) => void): Command {
   const program = new Command('heartcut')
     .description('Review, gate and release fine-tuning data like code.')
     .version(toolVersion)
+    // A command may have a --version of its own.
+    .enablePositionalOptions()
     .showHelpAfterError('(heartcut --help shows what there is)')
     .addHelpText(
       'after',
@@ -37,6 +41,7 @@ Examples:
   heartcut check --format html --output report.html    a page for a browser
   heartcut calibrate support --dry-run                 what comparing judges with people costs
   heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
+  heartcut export best.jsonl --kind chat --as trl-sft --output train.jsonl
   heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
   heartcut release plan                                which version comes next, and why
 
@@ -44,7 +49,7 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  for (const addCommands of [checking, reading, preparing, releasing])
+  for (const addCommands of [checking, reading, preparing, exporting, releasing, publishing])
     addCommands(program, surroundings);
   return program;
 }

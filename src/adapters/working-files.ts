@@ -24,8 +24,8 @@ export async function writeTogether(root: string, files: readonly WorkingFile[])
     for (const { path, bytes } of files) {
       const target = join(top, path);
       if (bytes === null) continue;
-      await mkdir(dirname(target), { recursive: true });
       await requireInside(top, target, path);
+      await mkdir(dirname(target), { recursive: true });
       const temporary = join(dirname(target), `.heartcut-${randomBytes(6).toString('hex')}.tmp`);
       waiting.push({ temporary, target, path });
       await writeFile(temporary, bytes);
@@ -64,9 +64,19 @@ export async function isThere(root: string, path: string): Promise<boolean> {
 
 /** A folder on the way may be a symbolic link that leads out of the repository. */
 async function requireInside(top: string, target: string, path: string): Promise<void> {
-  const folder = await realpath(dirname(target));
+  const folder = await nearestFolder(dirname(target));
   if (folder === top || folder.startsWith(top + sep)) return;
   throw new HostError(`${path} leads out of the repository`, {
     hint: 'A folder on its way is a link. Nothing was written there.',
   });
+}
+
+/** The real path of a folder, or of the first above it that is there. */
+async function nearestFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return nearestFolder(dirname(folder));
+  }
 }

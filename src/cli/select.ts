@@ -1,8 +1,9 @@
 // `heartcut select`: the records of files that a budget is best spent on, and why.
 import { isSameFile, openNamedFile, writeWhole } from '../adapters/files.ts';
 import { select, type Selection, type Strategy } from '../commands/select.ts';
+import { requireReadable } from '../commands/require-readable.ts';
 import { looseManifest } from '../config/manifest.ts';
-import { ConfigError, DatasetError } from '../core/errors.ts';
+import { ConfigError } from '../core/errors.ts';
 import { DatasetSide } from '../dataset/side.ts';
 import type { Console } from './console.ts';
 import { openEmbedder } from './choose-embedder.ts';
@@ -56,6 +57,7 @@ export async function runSelect(
     files.map(async (path) => ({ path, bytes: await openNamedFile(path) })),
   );
   const side = new DatasetSide(manifest, 'head', sources);
+  // A line that can't be read might have been chosen: nobody is to think that it was looked at.
   requireReadable(side);
   out.log.info('selecting');
   const selection = await select({
@@ -93,19 +95,6 @@ function wholeNumber(flag: string, text: string): number {
     return value;
   }
   throw new ConfigError(`${flag} ${text} is no whole number`);
-}
-
-/** A line that can't be read might have been chosen: nobody is to think that it was looked at. */
-function requireReadable(side: DatasetSide): void {
-  for (const file of side.files) {
-    for (let line = 0; line < file.lines.count; line += 1) {
-      if (file.isBlankLine(line) || file.isRecord(line)) continue;
-      throw new DatasetError(`line ${line + 1} is no record`, {
-        at: `${file.path}:${line + 1}`,
-        hint: 'heartcut check says what is wrong with it. Nothing was written.',
-      });
-    }
-  }
 }
 
 function* chosenLines(side: DatasetSide, { choices }: Selection): Generator<Uint8Array | string> {

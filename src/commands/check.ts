@@ -22,6 +22,7 @@ import { chooseGuard } from './choose-guard.ts';
 import { openEmbeddings, type Embedding } from './open-embeddings.ts';
 import { openJudges, withOneMeter, type Judging, type OpenedJudges } from './open-judges.ts';
 import { chooseHistory } from './read-history.ts';
+import { noteNextRelease } from './release/note-next.ts';
 import { readSurroundings, type NamedFile } from './read-references.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
@@ -91,6 +92,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   for (const change of changes) {
     const manifest = change.manifest as Manifest;
     const history = await chooseHistory(request, manifest.folder);
+    notes.push(...(await noteNextRelease(change, policy, request.target ?? request.base)));
     cases.push({
       change,
       settings: selectGates(policy, manifest, request.options, request.onlyGates),

@@ -7,11 +7,19 @@ export type Exported =
   | {
       /** One row; a string for formats of plain text. */
       readonly value: Json;
-      /** Fields of the record, in the file's names, that the form has no place for. */
+      /**
+       * Fields of the record, in the file's names, that the form has no place for: `topic`,
+       * `messages[].name`. Fields that hold nothing are not lost.
+       */
       readonly lost: readonly string[];
+      /**
+       * Fields, named in the same way, whose text the row has in another shape: joined with another
+       * field's, or written anew. `read` gives what the row says.
+       */
+      readonly changed?: readonly string[];
     }
   | {
-      /** Code of why it is left out: `role-order`, `empty-turn`, … */
+      /** Code of why it is left out: `role-order`, `empty-turn`, … (src/exports/refusals.ts). */
       readonly refused: string;
       /** What was found, in one sentence. */
       readonly detail: string;
@@ -41,11 +49,48 @@ export interface Export {
   write(record: DataRecord, kind: string): Exported;
   /**
    * A row in the kind's own fields again, for what `write` keeps; undefined where the row is none.
-   * read(write(r)) has the same view as r but for what `write` said is lost.
+   * read(write(r)) has the same view as r but for what `write` said is lost or changed. Never throws.
    */
   read(value: Json, kind: string): JsonObject | undefined;
   /** How the trainer is told of the files: shown in the card and beside them. */
   snippet(context: ExportContext): { readonly language: string; readonly text: string };
   /** Files the trainer wants beside, such as dataset_info.json. */
   sidecars?(context: ExportContext): readonly { readonly name: string; readonly text: string }[];
+}
+
+/** A line of a file. */
+export interface ExportPlace {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Records that are left out for one reason. */
+export interface RefusalCount {
+  readonly code: string;
+  readonly count: number;
+  /** Of the first one. */
+  readonly detail: string;
+  /** The first ones, in file order. */
+  readonly at: readonly ExportPlace[];
+}
+
+/** A field that the rows lack, or have in another shape. */
+export interface FieldCount {
+  readonly field: string;
+  /** Records that are written and whose field it is. */
+  readonly count: number;
+  readonly first: ExportPlace;
+}
+
+/** What became of the records of a file. Lists by count, the largest first. */
+export interface ExportReport {
+  readonly export: string;
+  readonly kind: string;
+  readonly records: number;
+  readonly written: number;
+  readonly refused: readonly RefusalCount[];
+  /** Fields that the form has no place for. */
+  readonly lost: readonly FieldCount[];
+  /** Fields whose text the rows have in another shape. */
+  readonly changed: readonly FieldCount[];
 }

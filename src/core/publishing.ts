@@ -2,10 +2,12 @@
 import type { PlannedRelease } from './release.ts';
 
 /** A dataset's version as it is planned at a commit. */
-export interface ReleasePlan {
+export interface PublishPlan {
   readonly dataset: string;
   /** The dataset's title, for people. */
   readonly title: string;
+  /** Of the dataset; '' for the root. */
+  readonly folder: string;
   /** The commit that brought release.json to its present state. */
   readonly commit: string;
   readonly planned: PlannedRelease;
@@ -39,10 +41,8 @@ export interface PublishedFile {
 }
 
 /** What is out, and what is left to do by hand. */
-export interface PublishedVersion {
+interface Published {
   readonly dataset: string;
-  /** `present`: it was there before this run, with the same content. */
-  readonly outcome: 'published' | 'present';
   readonly version: string;
   readonly tag: string;
   readonly commit: string;
@@ -58,18 +58,24 @@ export interface PublishedVersion {
   readonly warnings: readonly string[];
 }
 
+/** `present`: it was there before this run, with the same content. */
+export type PublishedVersion =
+  (Published & { readonly outcome: 'published' }) | (Published & { readonly outcome: 'present' });
+
+interface NotPublished {
+  readonly dataset: string;
+  readonly version: string;
+  readonly tag: string;
+  readonly why: string;
+  readonly hint?: string;
+}
+
+/** `refused`: people have to do something. `failed`: a later run may do. */
 export type PublishOutcome =
   | PublishedVersion
   | { readonly dataset: string; readonly outcome: 'nothing'; readonly why: string }
-  | {
-      readonly dataset: string;
-      /** `refused`: people have to do something. `failed`: a run later may do. */
-      readonly outcome: 'refused' | 'failed';
-      readonly version: string;
-      readonly tag: string;
-      readonly why: string;
-      readonly hint?: string;
-    };
+  | (NotPublished & { readonly outcome: 'refused' })
+  | (NotPublished & { readonly outcome: 'failed' });
 
 /** The exit code of publishing: 0 all is out, 1 something was refused, 2 something failed. */
 export function publishExitCode(outcomes: readonly PublishOutcome[]): 0 | 1 | 2 {

@@ -55,7 +55,6 @@ export interface ReleaseHost {
     readonly commit: string;
     readonly title: string;
     readonly body: string;
-    readonly isPrerelease: boolean;
   }): Promise<HostRelease>;
   /**
    * The asset, also where the same bytes were there before; an upload that broke off is replaced.

@@ -28,6 +28,21 @@ export interface ClassifiedChange {
   readonly examples: readonly DifferenceExample[];
 }
 
+const nouns: Readonly<Record<ChangeClass, readonly [one: string, several: string]>> = {
+  schema: ['difference in the schema', 'differences in the schema'],
+  evaluation: ['difference in what is evaluated on', 'differences in what is evaluated on'],
+  removed: ['record removed', 'records removed'],
+  added: ['record added', 'records added'],
+  edited: ['record edited', 'records edited'],
+  metadata: ['difference beside the records', 'differences beside the records'],
+};
+
+/** `3 records removed` */
+export function describeClass(change: Pick<ClassifiedChange, 'class' | 'count'>): string {
+  const [one, several] = nouns[change.class];
+  return `${change.count.toLocaleString('en')} ${change.count === 1 ? one : several}`;
+}
+
 /** A waiting file of `.changes/`, as far as it speaks of one dataset. */
 export interface WaitingEntry {
   readonly path: string;

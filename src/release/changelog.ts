@@ -105,13 +105,19 @@ function findRanges(text: string): Range[] {
 }
 
 function* linesOutsideCode(text: string): Generator<{ line: string; start: number }> {
+  const lines = text.split('\n');
+  const marks = lines.map((line) => /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]);
   let fence: string | undefined;
   let start = 0;
-  for (const line of text.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence === undefined && mark === undefined) yield { line: line.replace(/\r$/, ''), start };
-    else if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) === true) fence = undefined;
+  for (const [i, line] of lines.entries()) {
+    const mark = marks[i];
+    const closes = (other: string | undefined): boolean =>
+      mark !== undefined && other?.startsWith(mark) === true;
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) === true) fence = undefined;
+    } else if (mark !== undefined && marks.slice(i + 1).some(closes)) fence = mark;
+    // A fence that nothing closes must not hide all that follows.
+    else yield { line: line.replace(/\r$/, ''), start };
     start += line.length + 1;
   }
 }

@@ -33,25 +33,40 @@ export interface Versions {
   readonly splitBefore: (path: string) => string | undefined;
 }
 
-/** What each class holds, the weightiest first by `changeClasses`; nothing where nothing differs. */
-export function classify(
-  versions: Versions,
-  rules: Readonly<Record<ChangeClass, Bump>>,
-): readonly ClassifiedChange[] {
-  const found = new Map<ChangeClass, { count: number; examples: DifferenceExample[] }>();
-  const add = (name: ChangeClass, what: string, record?: DataRecord): void => {
-    const known = found.get(name) ?? { count: 0, examples: [] };
-    found.set(name, known);
+/** What each class holds, in the order of `changeClasses`; nothing where nothing differs. */
+export function classify(versions: Versions, rules: Rules): readonly ClassifiedChange[] {
+  const classes = new Classes();
+  for (const { class: name, what, record } of settingsOf(versions)) classes.add(name, what, record);
+  addRecords(versions, classes);
+  return classes.finish(rules);
+}
+
+/** The same of records alone, by the splits of one dataset.yaml: no unchanged record is read. */
+export function classifyRecords(change: Change, rules: Rules): readonly ClassifiedChange[] {
+  const classes = new Classes();
+  addRecords({ change, splitBefore: () => undefined }, classes);
+  return classes.finish(rules);
+}
+
+type Rules = Readonly<Record<ChangeClass, Bump>>;
+
+class Classes {
+  readonly #found = new Map<ChangeClass, { count: number; examples: DifferenceExample[] }>();
+
+  add(name: ChangeClass, what: string, record?: DataRecord): void {
+    const known = this.#found.get(name) ?? { count: 0, examples: [] };
+    this.#found.set(name, known);
     known.count += 1;
     if (known.examples.length >= maxExamples) return;
     known.examples.push(record === undefined ? { what } : { what, place: placeOf(record) });
-  };
-  for (const { class: name, what, record } of settingsOf(versions)) add(name, what, record);
-  addRecords(versions, add);
-  return changeClasses.flatMap((name) => {
-    const known = found.get(name);
-    return known === undefined ? [] : [{ class: name, bump: rules[name], ...known }];
-  });
+  }
+
+  finish(rules: Rules): readonly ClassifiedChange[] {
+    return changeClasses.flatMap((name) => {
+      const known = this.#found.get(name);
+      return known === undefined ? [] : [{ class: name, bump: rules[name], ...known }];
+    });
+  }
 }
 
 /** What is different but records. */
@@ -94,9 +109,11 @@ function filesOf({ change, files }: Versions, isTold: boolean): SettingDifferenc
   });
 }
 
-type Add = (name: ChangeClass, what: string, record: DataRecord) => void;
-
-function addRecords({ change, splitBefore }: Versions, add: Add): void {
+function addRecords(
+  { change, splitBefore }: Pick<Versions, 'change' | 'splitBefore'>,
+  classes: Classes,
+): void {
+  const add = classes.add.bind(classes);
   for (const record of change.removed) {
     if (isForEvaluation(record.split)) add('evaluation', `removed from ${record.split}`, record);
     else add('removed', 'removed', record);

@@ -105,7 +105,7 @@ class Seen {
         if (!Number.isInteger(value) || Object.is(value, -0)) this.#hasFraction = true;
         else if (!Number.isSafeInteger(value)) this.#hasUnsafe = true;
         return;
-      case 'object':
+      default:
         if (Array.isArray(value)) this.#addItems(value);
         else this.#addFields(value);
     }

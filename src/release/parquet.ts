@@ -106,10 +106,7 @@ function elementsOf({ name, type }: NamedType): Element[] {
         ...elementsOf({ name: 'element', type: type.of }),
       ];
     case 'struct':
-      return [
-        { ...element, num_children: type.fields.length },
-        ...type.fields.flatMap(elementsOf),
-      ];
+      return [{ ...element, num_children: type.fields.length }, ...type.fields.flatMap(elementsOf)];
   }
 }
 

@@ -55,7 +55,9 @@ function splitKeyOf(record: DataRecord, idField: string | undefined): string {
   const own = idField === undefined ? undefined : record.value[idField];
   if (typeof own === 'string' || typeof own === 'number') return `id ${own}`;
   const { parts, turns = [] } = record.view;
-  const calls = turns.flatMap(({ toolCalls }) => toolCalls.map((call) => [call.name, call.arguments]));
+  const calls = turns.flatMap(({ toolCalls }) =>
+    toolCalls.map((call) => [call.name, call.arguments]),
+  );
   const texts = parts.map(({ role, text }) => [role, text]);
   return `texts ${hash('sha256', JSON.stringify([texts, calls]), 'hex')}`;
 }

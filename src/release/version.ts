@@ -3,7 +3,7 @@
 import semver from 'semver';
 import { ConfigError } from '../core/errors.ts';
 import { bumps, type Bump } from '../core/release.ts';
-import type { ClassifiedChange, WaitingEntry } from '../core/release-plan.ts';
+import { describeClass, type ClassifiedChange, type WaitingEntry } from '../core/release-plan.ts';
 
 /** What a dataset's first release is called, at least: who trains on it relies on it. */
 export const firstVersion = '1.0.0';
@@ -117,24 +117,11 @@ function reasonsFor(bump: Bump, changes: readonly ClassifiedChange[]): string[] 
     .map((change) => {
       const [example] = change.examples;
       const place = example?.place;
-      const where = place === undefined ? '' : `, ${place.path}:${place.line} ${place.id}`;
-      const shown = example === undefined ? '' : `: ${example.what}${where}`;
+      const shown = [
+        ...(example === undefined || example.what === change.class ? [] : [example.what]),
+        ...(place === undefined ? [] : [`${place.path}:${place.line} ${place.id}`]),
+      ].join(', ');
       const more = change.count > 1 ? ` and ${change.count - 1} more` : '';
-      return `${bump}: ${describeClass(change)}${shown}${more}`;
+      return `${bump}: ${describeClass(change)}: ${shown}${more}`;
     });
-}
-
-const nouns = {
-  schema: ['difference in the schema', 'differences in the schema'],
-  evaluation: ['difference in what is evaluated on', 'differences in what is evaluated on'],
-  removed: ['record removed', 'records removed'],
-  added: ['record added', 'records added'],
-  edited: ['record edited', 'records edited'],
-  metadata: ['difference beside the records', 'differences beside the records'],
-} as const;
-
-/** `3 records removed` */
-export function describeClass(change: Pick<ClassifiedChange, 'class' | 'count'>): string {
-  const [one, several] = nouns[change.class];
-  return `${change.count} ${change.count === 1 ? one : several}`;
 }

@@ -77,10 +77,13 @@ function metricLines(metrics: readonly ReleaseMetric[], last: string | undefined
     .slice(0, maxMetrics)
     .map((metric) => [
       name(metric),
-      metric.before === null ? '' : formatNumber(metric.before.value),
+      metric.before === null ? 'not kept' : formatNumber(metric.before.value),
       formatNumber(metric.now.value),
     ]);
-  const table = last === undefined ? rows : [['', last, 'now'], ...rows];
+  const table =
+    last === undefined
+      ? rows.map(([measure = '', , now = '']) => [measure, '', now])
+      : [['', last, 'now'], ...rows];
   const width = (i: number): number => Math.max(0, ...table.map((row) => widthOf(row[i] ?? '')));
   const widths = [width(0), width(1), width(2)] as const;
   return table.map(([measure = '', before = '', now = '']) => {

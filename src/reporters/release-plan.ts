@@ -1,12 +1,13 @@
 // Plans of releases for the terminal: which version, because of which records.
 import pc from 'picocolors';
 import type { Bump } from '../core/release.ts';
-import type {
-  ClassifiedChange,
-  DatasetPlan,
-  DifferenceExample,
-  ReleasePlan,
-  WaitingEntry,
+import {
+  describeClass,
+  type ClassifiedChange,
+  type DatasetPlan,
+  type DifferenceExample,
+  type ReleasePlan,
+  type WaitingEntry,
 } from '../core/release-plan.ts';
 import { cutStartToWidth, cutToWidth, padToWidth, widthOf, wrap } from './columns.ts';
 import { escapeTerminal } from './escape-terminal.ts';
@@ -17,29 +18,40 @@ type Colors = ReturnType<typeof pc.createColors>;
 /** As in the other reports for a terminal. */
 const columns = 100;
 const maxName = 40;
-const maxPlace = 60;
+const maxPlace = 48;
 const maxId = 30;
+/** Of an entry: its text says more than where it stands. */
+const maxEntryPlace = 40;
+const maxAuthor = 24;
 
 function shown(text: string): string {
   return escapeTerminal(text).trim();
 }
 
-/** The plans as text, a block a dataset. */
-export function renderPlan({ head, datasets }: ReleasePlan, color: boolean): string {
+/** The plans as text, a block a dataset. `command` is what was asked for. */
+export function renderPlan(
+  { head, datasets }: ReleasePlan,
+  color: boolean,
+  command: 'plan' | 'prepare' = 'plan',
+): string {
   const colors = pc.createColors(color);
-  const out = [`heartcut release plan  ${cutToWidth(shown(head.label), maxName)}`, ''];
+  const out = [`heartcut release ${command}  ${cutToWidth(shown(head.label), maxName)}`, ''];
   const width = Math.max(0, ...datasets.map((each) => widthOf(nameOf(each))));
   for (const plan of datasets) {
     const block = [titleLine(plan, width, colors), ...planLines(plan, colors)];
     out.push(...block, ...(block.length > 1 ? [''] : []));
   }
-  const ready = datasets.filter(({ next }) => next !== null);
+  const ready = datasets.filter(
+    ({ next, planned }) => next !== null && planned?.state !== 'prepared',
+  );
+  const waits = datasets.some(({ planned }) => planned?.state === 'prepared');
   const refused = datasets.filter((plan) => plan.refused.length > 0);
   if (out.at(-1) !== '') out.push('');
   if (refused.length > 0) {
     out.push(`  ${colors.red(colors.bold(`${count(refused.length, 'dataset')} refused`))}`);
-  } else if (ready.length === 0) out.push(`  ${colors.dim('nothing to release')}`);
-  else {
+  } else if (ready.length === 0) {
+    out.push(`  ${colors.dim(waits ? 'nothing more to prepare' : 'nothing to release')}`);
+  } else {
     const names = ready.length === 1 ? ` ${nameOf(ready[0] as DatasetPlan)}` : ' <dataset>';
     out.push(`  ${colors.dim(`next: heartcut release prepare${names}`)}`);
   }
@@ -69,10 +81,10 @@ function paintBump(bump: Bump | 'first', colors: Colors): string {
 
 /** All of a plan below its title. */
 export function planLines(plan: DatasetPlan, colors: Colors): string[] {
-  const lines = plan.refused.flatMap((reason) =>
-    wrap(shown(reason), columns - 6, 3).map((line, i) => `    ${i === 0 ? '' : '  '}${line}`),
-  );
-  if (plan.refused.length > 0 && plan.changes.length > 0) lines.push('');
+  // The other reasons are the changes and entries below.
+  const lines = plan.refused
+    .slice(0, 1)
+    .flatMap((reason) => wrap(shown(reason), columns - 4, 3).map((line) => `    ${line}`));
   for (const change of plan.changes) lines.push(...changeLines(change, plan, colors));
   for (const entry of plan.entries) lines.push(entryLine(entry, colors));
   const { planned } = plan;
@@ -91,23 +103,16 @@ export function planLines(plan: DatasetPlan, colors: Colors): string[] {
   return lines;
 }
 
-const nouns: Readonly<Record<ClassifiedChange['class'], readonly [string, string]>> = {
-  schema: ['difference in the schema', 'differences in the schema'],
-  evaluation: ['difference in what is evaluated on', 'differences in what is evaluated on'],
-  removed: ['record removed', 'records removed'],
-  added: ['record added', 'records added'],
-  edited: ['record edited', 'records edited'],
-  metadata: ['difference beside the records', 'differences beside the records'],
-};
-
 function changeLines(change: ClassifiedChange, plan: DatasetPlan, colors: Colors): string[] {
   const { bump, examples } = change;
-  const [one, several] = nouns[change.class];
-  const words = `${formatNumber(change.count)} ${change.count === 1 ? one : several}`;
   const left = change.count - examples.length;
   return [
-    `    ${paintBump(bump, colors)}  ${words}`,
-    ...examples.map((example) => `           ${exampleLine(example, plan, colors)}`),
+    `    ${paintBump(bump, colors)}  ${describeClass(change)}`,
+    ...examples.map(({ what, ...rest }) => {
+      // What the line above says of all is not said of each.
+      const words = what === change.class ? '' : what;
+      return `           ${exampleLine({ what: words, ...rest }, plan, colors)}`;
+    }),
     ...(left > 0 ? [`           ${colors.dim(`… ${formatNumber(left)} more`)}`] : []),
   ];
 }
@@ -135,8 +140,8 @@ function entryLine(
     ...(pullNumber === undefined ? [] : [`#${pullNumber}`]),
     ...(author === undefined ? [] : [author]),
   ];
-  const who = by.length === 0 ? '' : `  (${cutToWidth(shown(by.join(', ')), maxName)})`;
-  const place = cutStartToWidth(shown(path), maxPlace);
+  const who = by.length === 0 ? '' : `  (${cutToWidth(shown(by.join(', ')), maxAuthor)})`;
+  const place = cutStartToWidth(shown(path), maxEntryPlace);
   const room = Math.max(10, columns - 15 - widthOf(place) - widthOf(who) - bump.length);
   const text = cutToWidth(shown(prose.split('\n')[0] ?? ''), room);
   return `    entry  ${colors.cyan(place)}  ${paintBump(bump, colors)}  ${text}${who}`;

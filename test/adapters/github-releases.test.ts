@@ -27,7 +27,6 @@ const draft = {
   commit: COMMIT,
   title: 'Capitals 1.2.0',
   body: '<!-- ours -->\n\nWhat is new',
-  isPrerelease: false,
 };
 
 let gitHub: GitHubStandIn;

@@ -69,3 +69,36 @@ test('progress says no more than there is, where a few records of many change', 
   expect(told.length).toBeGreaterThan(0);
   expect(told.filter(([done, total]) => total > 0 && done > total)).toEqual([]);
 });
+
+test('a reviewer is told which version a change to a released dataset leads to', async () => {
+  const planned = {
+    format: 1,
+    version: '1.4.2',
+    date: '2026-01-31',
+    previous: null,
+    bump: 'first',
+    content: `sha256:${'0'.repeat(64)}`,
+  };
+  const released = (label: string, records: string, text = JSON.stringify(planned)): Tree => {
+    const tree = treeOf(label, records);
+    const path = 'datasets/data/release.json';
+    return {
+      ...tree,
+      list: async () => [...(await tree.list()), { path, type: 'file' as const }],
+      read: async (name) => (name === path ? Buffer.from(text) : tree.read(name)),
+    };
+  };
+  const notesOf = async (base: Tree, head: Tree): Promise<string[]> =>
+    (await checkTrees(base, head)).notes
+      .filter(({ code }) => code === 'next-release')
+      .map(({ message }) => message);
+  const both = norway + italy;
+  expect(await notesOf(released('base', both), released('head', norway))).toEqual([
+    'Merged as it is, the next release of capitals is at least 2.0.0 (major): 1 record removed.',
+  ]);
+  expect(await notesOf(released('base', norway), released('head', both))).toEqual([
+    'Merged as it is, the next release of capitals is at least 1.5.0 (minor): 1 record added.',
+  ]);
+  expect(await notesOf(treeOf('base', norway), treeOf('head', both))).toEqual([]);
+  expect(await notesOf(released('base', norway, '{'), released('head', both, '{'))).toEqual([]);
+});

@@ -20,5 +20,7 @@ export async function columnTypes(path: string): Promise<Record<string, string>>
   const rows = await queryJson(
     `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet('${path}'))`,
   );
-  return Object.fromEntries(rows.map((row) => [row.column_name, row.column_type]));
+  return Object.fromEntries(
+    rows.map((row) => [row.column_name as string, row.column_type as string]),
+  );
 }

@@ -1,7 +1,7 @@
 // A release of three small files: a plan, and a build of it into a real folder.
 import { createHash } from 'node:crypto';
 import { openReleaseFolder } from '../../src/adapters/release-folder.ts';
-import type { ReleasePlan } from '../../src/core/publishing.ts';
+import type { PublishPlan } from '../../src/core/publishing.ts';
 import type { ReleaseFolder } from '../../src/core/release-host.ts';
 import { tagOf, type ReleaseFile, type ReleaseManifest } from '../../src/core/release.ts';
 
@@ -21,11 +21,12 @@ const CHANGELOG = `# Changelog of capitals
 - The first
 `;
 
-export function tinyPlan(change: Partial<ReleasePlan> = {}): ReleasePlan {
+export function tinyPlan(change: Partial<PublishPlan> = {}): PublishPlan {
   const content = change.content ?? CONTENT;
   return {
     dataset: 'capitals',
     title: 'Capitals',
+    folder: 'data/capitals',
     commit: COMMIT,
     planned: {
       format: 1,
@@ -43,18 +44,23 @@ export function tinyPlan(change: Partial<ReleasePlan> = {}): ReleasePlan {
 
 export interface TinyBuild {
   readonly records?: string;
+  readonly changelog?: string;
   readonly manifest?: Partial<ReleaseManifest>;
 }
 
 /** The same plan gives the same files. */
-export function tinyBuild({ records = '{"a":1}\n{"a":2}\n', manifest: change }: TinyBuild = {}) {
-  return async (plan: ReleasePlan, folder: ReleaseFolder): Promise<ReleaseManifest> => {
+export function tinyBuild({
+  records = '{"a":1}\n{"a":2}\n',
+  changelog = CHANGELOG,
+  manifest: change,
+}: TinyBuild = {}) {
+  return async (plan: PublishPlan, folder: ReleaseFolder): Promise<ReleaseManifest> => {
     const files: ReleaseFile[] = [];
     const add = async (name: string, text: string, rest: Omit<ReleaseFile, keyof Written>) => {
       const written = await folder.write(name, [Buffer.from(text)]);
       files.push({ name, ...written, ...rest });
     };
-    await add('CHANGELOG.md', CHANGELOG, { role: 'changelog', format: 'md' });
+    await add('CHANGELOG.md', changelog, { role: 'changelog', format: 'md' });
     await add('README.md', '# Capitals\n', { role: 'card', format: 'md' });
     await add('capitals.jsonl.gz', records, { role: 'records', format: 'jsonl.gz', rows: 2 });
     const { version, date, content } = plan.planned;
@@ -82,6 +88,7 @@ export function tinyBuild({ records = '{"a":1}\n{"a":2}\n', manifest: change }: 
       changes: { added: 2, removed: 0, edited: 0 },
       retracted: [],
       exports: [],
+      notes: [],
       files,
       ...change,
     };

@@ -151,10 +151,11 @@ describe('types', () => {
         notes: ['[]: JSON: holds strings and numbers and objects'],
       },
     ]);
-    expect(await readBack(path)).toEqual([
-      records[0],
-      { text: 'b', meta: { other: [null] }, mixed: 'two', parts: [{ a: 1 }] },
-    ].map(present));
+    expect(await readBack(path)).toEqual(
+      [records[0], { text: 'b', meta: { other: [null] }, mixed: 'two', parts: [{ a: 1 }] }].map(
+        present,
+      ),
+    );
     expect((await columnTypes(path)).meta).toBe('JSON');
   });
 
@@ -183,7 +184,9 @@ describe('types', () => {
     expect(() => types.add(wide)).toThrow('more than 500 fields');
     const inner = new ColumnTypes(looseManifest({ kind: 'chat' }));
     inner.add({ messages: [{ role: 'user', ...wide }] });
-    expect(inner.columns).toEqual([{ name: 'messages', type: { type: 'list', of: { type: 'json' } } }]);
+    expect(inner.columns).toEqual([
+      { name: 'messages', type: { type: 'list', of: { type: 'json' } } },
+    ]);
   });
 });
 
@@ -211,7 +214,11 @@ const anyMessage = fc.record(
 /** Parsed as a file's lines are: `__proto__` is a field of its own. */
 const anyRecord = fc
   .record(
-    { messages: fc.array(anyMessage, { maxLength: 3 }), extra: anyValue.value, more: anyValue.object },
+    {
+      messages: fc.array(anyMessage, { maxLength: 3 }),
+      extra: anyValue.value,
+      more: anyValue.object,
+    },
     { requiredKeys: [] },
   )
   .map((record) => JSON.parse(JSON.stringify(record)) as JsonObject);

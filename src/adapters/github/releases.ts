@@ -126,7 +126,7 @@ export function createGitHubReleases(options: GitHubReleasesOptions): ReleaseHos
         return object?.sha ?? null;
       }),
 
-    createDraft: ({ tag, commit, title, body, isPrerelease }) =>
+    createDraft: ({ tag, commit, title, body }) =>
       attempt(`draft the release ${tag}`, async () => {
         const ours = (await listAll()).filter(
           (one) => one.isDraft && firstLine(one.body) === firstLine(body),
@@ -140,7 +140,6 @@ export function createGitHubReleases(options: GitHubReleasesOptions): ReleaseHos
           name: title,
           body,
           draft: true,
-          prerelease: isPrerelease,
         });
         return toRelease(data);
       }),

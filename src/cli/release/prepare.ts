@@ -34,7 +34,8 @@ export async function runReleasePrepare(
       today: new Date().toISOString().slice(0, 10),
       check: {
         ...(threads === undefined ? {} : { threads }),
-        judging: await judgingOf({}, repository),
+        // A look at what would be written must not cost anything.
+        judging: await judgingOf({ dryRun: flags.apply !== true }, repository),
         embedding: await embeddingOf(repository),
       },
     },
@@ -43,7 +44,10 @@ export async function runReleasePrepare(
   );
   const color = out.hasColor(flags);
   if (prepared.outcome !== 'prepared') {
-    await out.print(renderPlan({ head, datasets: [prepared.plan] }, color), undefined);
+    await out.print(
+      renderPlan({ head: { label: head.label }, datasets: [prepared.plan] }, color, 'prepare'),
+      undefined,
+    );
     return prepared.outcome === 'refused' ? 1 : 0;
   }
   const { release, files } = prepared;

@@ -1,7 +1,7 @@
 // Telling others of what is published. Who was told stands in the release's notes, so that a run that
 // was cut off is taken up by the next one. Nothing in here can undo or stop a release.
 import { HeartcutError } from '../../core/errors.ts';
-import type { PublishedVersion, ReleaseCopier, ReleasePlan } from '../../core/publishing.ts';
+import type { PublishedVersion, ReleaseCopier, PublishPlan } from '../../core/publishing.ts';
 import type { HostRelease, HostUpload, ReleaseHost } from '../../core/release-host.ts';
 import { readMark, replaceMark } from './release-notes.ts';
 
@@ -9,7 +9,7 @@ import { readMark, replaceMark } from './release-notes.ts';
 export const releaseEvent = 'heartcut-release';
 
 export interface Announcement {
-  readonly plan: ReleasePlan;
+  readonly plan: PublishPlan;
   readonly release: HostRelease;
   readonly published: Pick<PublishedVersion, 'tag' | 'version' | 'manifestSha256'>;
   /** The files on this machine; asked for only where they are copied. */

@@ -1,7 +1,7 @@
 // What a build has left in its folder, checked against what its manifest says.
 import { createHash } from 'node:crypto';
 import { HostError, RefusedError } from '../../core/errors.ts';
-import type { PublishedFile, ReleasePlan } from '../../core/publishing.ts';
+import type { PublishedFile, PublishPlan } from '../../core/publishing.ts';
 import type { HostUpload, ReleaseFolder } from '../../core/release-host.ts';
 import { isFileName, tagOf, type ReleaseManifest } from '../../core/release.ts';
 
@@ -22,7 +22,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** Throws RefusedError where what was built is not what is planned, or no gate's pass. */
-export function requirePlanned(plan: ReleasePlan, manifest: ReleaseManifest): void {
+export function requirePlanned(plan: PublishPlan, manifest: ReleaseManifest): void {
   const { dataset, planned, commit } = plan;
   const differing = (
     [

@@ -15,7 +15,8 @@ import { plannedFile } from '../../release/planned.ts';
 import { joinPath } from '../../config/paths.ts';
 import { ConfigError, DatasetError } from '../../core/errors.ts';
 import { contentOf } from './content-of.ts';
-import { openSurveys, readPlanned, type ReleaseSources, type Survey } from './survey.ts';
+import { readPlanned } from './read-planned.ts';
+import { openSurveys, type ReleaseSources, type Survey } from './survey.ts';
 
 /**
  * The plans of the named datasets, of all where none is named; sorted by name. Throws ConfigError,

@@ -8,7 +8,7 @@ import type {
   PublishedVersion,
   PublishOutcome,
   ReleaseCopier,
-  ReleasePlan,
+  PublishPlan,
 } from '../../core/publishing.ts';
 import type {
   HostRelease,
@@ -25,21 +25,21 @@ import { readPublished, type PublishedState } from './read-published.ts';
 import { writeNotes } from './release-notes.ts';
 
 /** Builds a plan's files into an empty folder. */
-export type BuildRelease = (plan: ReleasePlan, folder: ReleaseFolder) => Promise<ReleaseManifest>;
+export type BuildRelease = (plan: PublishPlan, folder: ReleaseFolder) => Promise<ReleaseManifest>;
 
 export interface PublishPorts {
   readonly host: ReleaseHost;
   readonly approve: Approve;
   readonly build: BuildRelease;
   /** An empty folder for the files of a plan. */
-  readonly openFolder: (plan: ReleasePlan) => Promise<ReleaseFolder>;
+  readonly openFolder: (plan: PublishPlan) => Promise<ReleaseFolder>;
   readonly copier: ReleaseCopier;
   readonly log: Log;
 }
 
 /** One outcome a plan, in order. One that is refused or fails does not keep the others from it. */
 export async function publishReleases(
-  plans: readonly (ReleasePlan | NoPlan)[],
+  plans: readonly (PublishPlan | NoPlan)[],
   ports: PublishPorts,
 ): Promise<readonly PublishOutcome[]> {
   const outcomes: PublishOutcome[] = [];
@@ -59,7 +59,7 @@ export async function publishReleases(
 
 /** Throws RefusedError where the version must not be published, HostError where the host fails. */
 export async function publishRelease(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   ports: PublishPorts,
 ): Promise<PublishedVersion> {
   const { host } = ports;
@@ -90,17 +90,16 @@ export async function publishRelease(
   const manifestSha256 = files.find(({ name }) => name === manifestName)?.sha256 ?? '';
   return settle(plan, ports, {
     release,
-    state: { commit: plan.commit, manifestSha256, files },
+    state: { commit: plan.commit, manifestSha256, files, warnings },
     outcome: 'published',
     approvedBy: approval.by,
     uploads: files,
-    warnings,
   });
 }
 
 /** The files of a dry run as they would be published. Nobody is asked, nothing is sent. */
 export async function buildPlanned(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   build: BuildRelease,
   folder: ReleaseFolder,
 ): Promise<{ readonly manifest: ReleaseManifest; readonly files: readonly HostUpload[] }> {
@@ -111,7 +110,7 @@ export async function buildPlanned(
 }
 
 /** Who approved the release pull request approved the content that release.json names. */
-function requireApprovedContent({ content, planned, commit }: ReleasePlan): void {
+function requireApprovedContent({ content, planned, commit }: PublishPlan): void {
   if (content === planned.content) return;
   throw new RefusedError(
     `The records at ${commit.slice(0, 7)} are not those that ${planned.version} was prepared of.`,
@@ -129,7 +128,7 @@ async function requireFreeTag(host: ReleaseHost, tag: string, commit: string): P
 }
 
 async function openDraft(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   manifest: ReleaseManifest,
   folder: ReleaseFolder,
   { host }: PublishPorts,
@@ -145,7 +144,6 @@ async function openDraft(
     commit: plan.commit,
     title: `${plan.title} ${version}`,
     body: writeNotes(plan, manifest, changelog),
-    isPrerelease: version.includes('-'),
   });
 }
 
@@ -183,14 +181,13 @@ interface Settling {
   readonly approvedBy: readonly string[];
   /** Where this run has built them. */
   readonly uploads?: readonly HostUpload[];
-  readonly warnings?: readonly string[];
 }
 
 /** What is out is out: others are told, and what does not work there is a warning. */
 async function settle(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   ports: PublishPorts,
-  { release, state, outcome, approvedBy, uploads, warnings = [] }: Settling,
+  { release, state, outcome, approvedBy, uploads }: Settling,
 ): Promise<PublishedVersion> {
   const { dataset } = plan;
   const { version } = plan.planned;
@@ -209,7 +206,7 @@ async function settle(
     manifestSha256,
     files: state.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     approvedBy,
-    warnings: [...warnings, ...failed],
+    warnings: [...state.warnings, ...failed],
   };
 }
 
@@ -232,7 +229,8 @@ async function fetchFiles(
   return files;
 }
 
-function toOutcome({ dataset, planned }: ReleasePlan, error: unknown): PublishOutcome {
+/** What came of a plan that was given up. Bugs pass through. */
+export function toOutcome({ dataset, planned }: PublishPlan, error: unknown): PublishOutcome {
   if (!(error instanceof HeartcutError)) throw error;
   const { version } = planned;
   return {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { HostError, RefusedError } from '../../core/errors.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
-import type { PublishedFile, ReleasePlan } from '../../core/publishing.ts';
+import type { PublishedFile, PublishPlan } from '../../core/publishing.ts';
 import type { HostAsset, HostRelease, ReleaseHost } from '../../core/release-host.ts';
 import { manifestName, sumsName } from './built-files.ts';
 import { findWrong } from './fill-draft.ts';
@@ -18,6 +18,7 @@ export interface PublishedState {
   readonly commit: string;
   readonly manifestSha256: string;
   readonly files: readonly PublishedFile[];
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -27,7 +28,7 @@ export interface PublishedState {
 export async function readPublished(
   host: ReleaseHost,
   release: HostRelease,
-  { planned }: ReleasePlan,
+  { planned }: PublishPlan,
 ): Promise<PublishedState> {
   const { tag } = release;
   const asset = release.assets.find(({ name }) => name === manifestName);
@@ -51,14 +52,29 @@ export async function readPublished(
     { name: manifestName, bytes: bytes.length, sha256: manifestSha256 },
     ...(sums === undefined ? [] : [describe(sumsName, sumsText)]),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const wrong = await findWrong(host, release, files);
+  // A bill of materials, say: what the manifest tells of is whole all the same.
+  const [own, added] = divide(release.assets, files);
+  const wrong = await findWrong(host, { ...release, assets: own }, files);
   const commit = await host.tagCommit(tag);
   const moved = commit === manifest.commit ? undefined : `its tag names ${commit ?? 'nothing'}`;
   const damage = wrong ?? moved ?? (sums === undefined ? `${sumsName} is missing` : undefined);
-  if (damage === undefined) return { commit: manifest.commit, manifestSha256, files };
+  if (damage === undefined) {
+    const warnings = added.map(
+      ({ name }) => `${JSON.stringify(name)} was added after it was published`,
+    );
+    return { commit: manifest.commit, manifestSha256, files, warnings };
+  }
   throw new RefusedError(`${tag} was changed after it was published: ${damage}.`, {
     hint: `${neverChanges}\nImmutable releases, a setting of the repository, prevent this.`,
   });
+}
+
+function divide(
+  assets: readonly HostAsset[],
+  files: readonly PublishedFile[],
+): [HostAsset[], HostAsset[]] {
+  const isOwn = ({ name }: HostAsset): boolean => files.some((file) => file.name === name);
+  return [assets.filter(isOwn), assets.filter((asset) => !isOwn(asset))];
 }
 
 function notOurs(tag: string, why: string): RefusedError {

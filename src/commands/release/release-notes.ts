@@ -1,7 +1,7 @@
 // The notes of a release: a first line by which a draft of ours is known again and which remembers
 // who was told, then what CHANGELOG.md says of the version.
 import { RefusedError } from '../../core/errors.ts';
-import type { ReleasePlan } from '../../core/publishing.ts';
+import type { PublishPlan } from '../../core/publishing.ts';
 import { tagOf, type ReleaseManifest } from '../../core/release.ts';
 import { changelogFile, findSection } from '../../release/changelog.ts';
 
@@ -41,7 +41,7 @@ export function replaceMark(notes: string, mark: ReleaseMark): string {
 
 /** The notes of a version; `changelog` is CHANGELOG.md as it is published. */
 export function writeNotes(
-  plan: ReleasePlan,
+  plan: PublishPlan,
   manifest: ReleaseManifest,
   changelog: string,
 ): string {

@@ -19,9 +19,9 @@ import { DatasetSide } from '../../dataset/side.ts';
 import type { FileDifference, Versions } from '../../release/classify.ts';
 import { digestFiles, hashFiles } from '../../release/content.ts';
 import type { ChangeEntry } from '../../release/entries.ts';
-import { parsePlanned, plannedFile } from '../../release/planned.ts';
 import { openFile } from '../open-file.ts';
 import { listContent, listRegular, type ContentFiles } from './content-of.ts';
+import { readPlanned } from './read-planned.ts';
 import { listReleases, readReleased, requireWholeHistory } from './released.ts';
 import { entriesOf, readEntries } from './waiting-entries.ts';
 
@@ -109,15 +109,6 @@ export async function openSurveys(
       };
     },
   };
-}
-
-/** release.json of a folder, null where there is none. Throws ConfigError where it can't be believed. */
-export async function readPlanned(tree: Tree, folder: string): Promise<PlannedRelease | null> {
-  const path = joinPath(folder, plannedFile);
-  if (!(await tree.list()).some((entry) => entry.path === path)) return null;
-  const bytes = await tree.read(path);
-  if (bytes === null) throw new ConfigError('no regular file', { at: path });
-  return parsePlanned(bytes, path);
 }
 
 /** `folder` is where the paths of the records are to stand: they differ where a dataset was moved. */

@@ -54,7 +54,8 @@ export function drawRun(report: Report): Markup {
       'policy',
       markup`${policy.path === null ? 'none' : markup`<code>${policy.path}</code>`} at ${clip(policy.label, maxName)}, preset ${policy.preset}`,
     ],
-    ['took', markup`${formatDuration(durationMs)}`],
+    // A report that is to be the same whenever it is made has none.
+    ...(durationMs === 0 ? [] : [['took', markup`${formatDuration(durationMs)}`] as const]),
     ['by', markup`heartcut ${tool.version}`],
   ];
   return markup`<section id="run" aria-labelledby="run-title"><h2 id="run-title">How it was run</h2><dl class="facts">${facts.map(([label, what]) => markup`<div><dt>${label}</dt><dd>${what}</dd></div>`)}</dl></section>`;
