@@ -7,6 +7,8 @@ export interface ReleaseInputs {
   readonly token: string;
   /** Empty: all. */
   readonly datasets: readonly string[];
+  /** Half of the work, where a job does the other; undefined: all. */
+  readonly only: 'publish' | 'propose' | undefined;
 }
 
 /** Reads every input by `getInput`, which gives '' for one that is not set. */
@@ -22,7 +24,18 @@ export function readInputs(getInput: (name: string) => string): ReleaseInputs {
     .split(/[,\n]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return { token, datasets: [...new Set(datasets)].sort() };
+  const only = getInput('only').trim();
+  if (only !== '' && only !== 'publish' && only !== 'propose') {
+    throw new ConfigError(`input only: unknown value ${JSON.stringify(only)}`, {
+      hint: 'It is publish or propose; leave it out for both.',
+      docs: 'docs/release-action.md',
+    });
+  }
+  return {
+    token,
+    datasets: [...new Set(datasets)].sort(),
+    only: only === '' ? undefined : only,
+  };
 }
 
 export interface ReleaseEvent {

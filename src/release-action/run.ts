@@ -9,7 +9,7 @@ import { openGuard } from '../adapters/guard-command.ts';
 import { openJudging } from '../adapters/judging.ts';
 import { checkApproval } from '../commands/release/approvals.ts';
 import { prepare } from '../commands/release/prepare.ts';
-import { proposeReleases } from '../commands/release/propose.ts';
+import { proposeReleases, type ProposePorts } from '../commands/release/propose.ts';
 import { datasetFolders, requireDatasets } from '../config/discover.ts';
 import { readManifest, readPolicy } from '../config/read.ts';
 import { didYouMean } from '../config/wording.ts';
@@ -55,7 +55,7 @@ export async function runReleaseAction(
   env: Environment,
   { publish, threads }: ReleaseActionParts,
 ): Promise<number> {
-  const { token, datasets: wanted } = readInputs((name) => core.getInput(name));
+  const { token, datasets: wanted, only } = readInputs((name) => core.getInput(name));
   const payload = JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8')) as Json;
   const event = readEvent(env, payload);
   const workspace = env.GITHUB_WORKSPACE ?? process.cwd();
@@ -69,47 +69,40 @@ export async function runReleaseAction(
     apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
   });
 
-  const published = await publish({
-    head,
-    repository,
-    versions,
-    datasets: datasets.map(({ name }) => name),
-    token,
-    env,
-    approve: (dataset, commit) =>
-      checkApproval(
-        { commit, folder: folderOf(dataset, datasets), branch: event.branch },
-        { repository, pulls },
-      ),
-    log,
-  });
+  const approve: Approve = (dataset, commit) =>
+    checkApproval(
+      { commit, folder: folderOf(dataset, datasets), branch: event.branch },
+      { repository, pulls },
+    );
+  const names = datasets.map(({ name }) => name);
+  const published =
+    only === 'propose'
+      ? []
+      : await publish({ head, repository, versions, datasets: names, token, env, approve, log });
 
-  const proposals = await proposeAll({
-    env,
-    event,
-    datasets,
-    rules: policy.release,
-    pulls,
-    prepareOne: (dataset, proposed) =>
-      prepare(
-        {
-          dataset,
-          proposed,
-          head,
-          repository,
-          versions: withPublished(versions, published),
-          today: new Date().toISOString().slice(0, 10),
-          check: {
-            ...(threads === undefined ? {} : { threads }),
-            openGuard: (setting) => openGuard(setting, workspace, env),
-            judging: openJudging({ env, workspace }),
-            embedding: openEmbedding({ env, workspace }),
-          },
+  const prepareOne: ProposePorts['prepare'] = (dataset, proposed) =>
+    prepare(
+      {
+        dataset,
+        proposed,
+        head,
+        repository,
+        versions: withPublished(versions, published),
+        today: new Date().toISOString().slice(0, 10),
+        check: {
+          ...(threads === undefined ? {} : { threads }),
+          openGuard: (setting) => openGuard(setting, workspace, env),
+          judging: openJudging({ env, workspace }),
+          embedding: openEmbedding({ env, workspace }),
         },
-        log,
-        () => performance.now(),
-      ),
-  });
+      },
+      log,
+      () => performance.now(),
+    );
+  const proposals =
+    only === 'publish'
+      ? []
+      : await proposeAll({ env, event, datasets, rules: policy.release, pulls, prepareOne });
   await deliver(published, proposals, env);
   return Math.max(publishExitCode(published), proposalExitCode(proposals));
 }
@@ -195,7 +188,7 @@ interface ProposeAll {
   readonly datasets: readonly Dataset[];
   readonly rules: Pick<ReleaseSetting, 'approvals' | 'codeOwners'>;
   readonly pulls: PullHost;
-  readonly prepareOne: Parameters<typeof proposeReleases>[1]['prepare'];
+  readonly prepareOne: ProposePorts['prepare'];
 }
 
 async function proposeAll(request: ProposeAll): Promise<readonly Proposal[]> {

@@ -40,8 +40,8 @@ export function renderReleasePull(release: PreparedRelease, options: ReleasePull
   const parts = [
     whole(0, headPart(release, options, page)),
     whyPart(release, page),
-    ...gateParts(release, page),
     ...metricParts(release),
+    ...gateParts(release, page),
     whole(0, footPart(release)),
     changelogPart(release),
   ];
@@ -68,7 +68,7 @@ function headPart(
       ? `**${count(plan.records, 'record')}**`
       : changeLine(summary);
   return [
-    `### ${escapeMarkdown(clip(dataset, maxName))} ${planned.version}`,
+    `### ${verdictMarks[verdict]} ${escapeMarkdown(clip(dataset, maxName))} ${planned.version}: ${text}`,
     '',
     `${change} · ${since}`,
     '',
@@ -77,8 +77,6 @@ function headPart(
     '> down the version and its changelog, and uses up change entries.',
     '>',
     `> ${askOf(rules)}`,
-    '',
-    `${verdictMarks[verdict]} ${text}`,
     '',
   ].join('\n');
 }
@@ -120,7 +118,7 @@ function reasonOf({ bump, previous }: PreparedRelease['planned']): string {
 
 function changeRows({ class: name, bump, count: total, examples }: ClassifiedChange, page: Page) {
   const shown = examples.slice(0, maxExamples).map(({ what, place }) => {
-    const words = escapeMarkdown(clip(what, maxWords));
+    const words = what === name ? '' : escapeMarkdown(clip(what, maxWords));
     if (place === undefined) return words;
     const { path, line, side } = place;
     return [linkPlace({ path, line, side }, page, 'path'), words].join(' ').trim();
@@ -141,13 +139,17 @@ function metricParts({ planned, metrics }: PreparedRelease): Part[] {
   if (metrics.length === 0) return [];
   const { previous, version } = planned;
   const budget = metrics.find((metric) => metric.budget !== undefined)?.budget;
-  const words = budget === undefined ? '' : `, measured on ${formatNumber(budget)} words`;
+  const measured =
+    budget === undefined
+      ? ''
+      : `Measured on ${formatNumber(budget)} words, ± standard error. An arrow points up or down where ` +
+        'both differ by more than two errors.\n\n';
   return [
     {
       tier: 1,
       rank: 1,
       open:
-        `\n#### What it does to the dataset${words}\n\n` +
+        `\n#### What it does to the dataset\n\n${measured}` +
         `| | ${previous?.version ?? 'before'} | | ${version} |\n|:--|--:|:-:|--:|\n`,
       items: metrics.map(metricRow),
       close: '',
@@ -162,7 +164,7 @@ function metricParts({ planned, metrics }: PreparedRelease): Part[] {
 function metricRow({ name, before, now }: ReleaseMetric): string {
   const value = ({ value: number, error }: typeof now): string =>
     error > 0 ? `${formatNumber(number)} ± ${formatNumber(error)}` : formatNumber(number);
-  const label = escapeMarkdown(clip(name, maxName));
+  const label = codeSpan(clip(name, maxName));
   if (before === null) return `| ${label} | | | ${value(now)} |\n`;
   const difference = now.value - before.value;
   const noise = 2 * Math.hypot(before.error, now.error);
@@ -187,11 +189,13 @@ function changelogPart({ section }: PreparedRelease): Part {
     tier: 4,
     rank: 0,
     open: '\n#### Changelog\n\n',
-    // Its heading is ours already, and smaller ones would be larger than those around them.
+    // Its heading is the version, which stands above; comments are for who edits the file.
     items: section
+      .replace(/^## .*\n/, '')
+      .trim()
       .split(/(?<=\n)/)
-      .filter((line, i) => i > 0 || !line.startsWith('## '))
-      .map((line) => line.replace(/^#{1,4} /, '##### ')),
+      .filter((line) => !/^<!--.*-->\s*$/.test(line))
+      .map((line) => line.replace(/^#{1,6} (.+)/, '**$1**')),
     close: '\n',
     leftOut: 0,
     more: (left) => `\n… ${count(left, 'more line')} in CHANGELOG.md\n`,

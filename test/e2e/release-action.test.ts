@@ -140,6 +140,10 @@ describe('a release pull request', () => {
       .filter(({ method, operation }) => method !== 'GET' && !/blob|tree/.test(operation ?? ''));
     expect(written).toEqual([]);
 
+    // Half of the work alone.
+    const half = await release(hosted, { inputs: { only: 'publish' } });
+    expect([half.exitCode, half.outputs['pull-requests']]).toEqual([0, '[]']);
+
     // More data and a change entry: the same pull request, on the new commit.
     gitHub.review(pull?.number ?? 0, 'ada', 'APPROVED');
     await hosted.commit(
@@ -229,12 +233,13 @@ describe('a release pull request', () => {
     await hosted.commit(
       {
         [data]: rows + row(evil, ''),
-        '.changes/evil.md': `---\ngeo: minor\n---\n\nhello ${evil} </details><!--\n`,
+        '.changes/evil.md': `---\ngeo: minor\n---\n\nhello ${evil.replace('\u202E', '')} </details><!--\n`,
       },
       `evil ${evil}`,
     );
     const run = await release(hosted);
     for (const { data: text } of run.commands) expect(text).not.toBe('owned');
+    expect([run.exitCode, errorsOf(run)]).toEqual([0, []]);
     const body = pullsOf(hosted)[0]?.body ?? '';
     expect(body).toContain('hello');
     expect(renderHtml(body)).not.toMatch(/<img|<script|<!--|href="http:\/\/evil/);
@@ -299,6 +304,11 @@ describe('what can not be done', () => {
       'releases are not made on the event "pull_request"',
     ],
     ['an unknown dataset', async () => ({ inputs: { datasets: 'geos' } }), 'did you mean "geo"?'],
+    [
+      'an unknown half',
+      async () => ({ inputs: { only: 'proposals' } }),
+      'input only: unknown value',
+    ],
     ['no token', async () => ({ inputs: { token: '' } }), 'input token is empty'],
   ])(
     '%s',

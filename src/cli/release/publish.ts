@@ -145,7 +145,7 @@ async function publishAll(
   { build, name, repository, out }: Publishing,
 ): Promise<readonly PublishOutcome[]> {
   const { env } = process;
-  const token = env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '';
+  const token = env.GITHUB_TOKEN || env.GH_TOKEN || '';
   if (name === undefined) {
     throw new ConfigError('the remote origin is no repository on GitHub', {
       hint: 'Name it: --repository owner/name.',
