@@ -28,7 +28,7 @@ export function renderLicences(facts: LicenceTextFacts): string {
   const lines = [
     `Licences of ${tag} (${showHidden(title)})`,
     '',
-    `This release: ${release.licence ?? 'no licence is known that it can have'}`,
+    `This release: ${showHidden(release.licence ?? 'no licence is known that it can have')}`,
     `Meant for: ${release.use} use${release.assumed === undefined ? '' : `, assumed because ${release.assumed}`}`,
     'What is said here follows from what the records state. It is no legal advice.',
     ...section('Made of', madeOf(release)),

@@ -81,6 +81,10 @@ const shared: readonly (readonly [file: string, kind: string])[] = [
   ['refusal/xstest_completions_shared.jsonl', 'instruction'],
   ['pii/presidio_synth_v2.jsonl', 'text'],
   ['judge/llmbar_natural_recorded_judges.jsonl', 'text'],
+  ['instruct/gpteacher_roleplay.jsonl', 'instruction'],
+  ['instruct/wizardlm_testset.jsonl', 'instruction'],
+  ['benchmarks/humaneval.jsonl', 'code'],
+  ['verify/gsm8k_model_solutions_0-319.jsonl', 'reasoning'],
 ];
 
 describe('DuckDB reads public data', () => {
@@ -94,6 +98,21 @@ describe('DuckDB reads public data', () => {
     });
   }
 });
+
+const alpaca = sharedData('instruct/alpaca_data.jsonl');
+(alpaca === undefined ? test.skip : test)(
+  alpaca === undefined
+    ? 'Alpaca (skipped: no shared data)'
+    : 'DuckDB finds the same rows in Alpaca and in its Parquet, in the same order',
+  async () => {
+    const { path } = await write('instruction', readLines(alpaca as string));
+    const json = `read_json('${alpaca as string}', format='newline_delimited')`;
+    const [found] = await queryJson(
+      `SELECT count(*) AS rows, count(*) FILTER (a IS DISTINCT FROM b) AS other FROM (SELECT * FROM (SELECT row_number() OVER () AS n, a FROM ${json} a) POSITIONAL JOIN (SELECT b FROM read_parquet('${path}') b))`,
+    );
+    expect(found).toEqual({ rows: 52_002, other: 0 });
+  },
+);
 
 describe('types', () => {
   test('messages are a list of structs, as trainers read them', async () => {
@@ -197,7 +216,7 @@ const anyKey = fc.oneof(
   fc.string({ maxLength: 4 }),
 );
 const anyValue = fc.letrec<{ value: Json; object: JsonObject }>((tie) => ({
-  object: fc.dictionary(anyKey, tie('value'), { maxKeys: 3, noNullPrototype: true }) as never,
+  object: fc.dictionary(anyKey, tie('value'), { maxKeys: 3, noNullPrototype: true }),
   value: fc.oneof(
     { depthSize: 'small' },
     fc.constant(null),

@@ -132,7 +132,7 @@ test('every record is in exactly one split, in its order', () => {
   );
   fc.assert(
     fc.property(anyRecords, (records) => {
-      const side = sideOf(records as JsonObject[]);
+      const side = sideOf(records);
       const release = new ReleaseRecords(side, assignSplits(side, { a: 0.3, b: 0.3, c: 0.4 }));
       const all = release.splits.flatMap(({ name, records: count }) => {
         const lines = Array.from(release.lines(name), (line) => Buffer.from(line).toString());

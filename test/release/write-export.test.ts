@@ -43,7 +43,7 @@ describe('a training format', () => {
   });
 
   test('as text', () => {
-    const write1: Export['write'] = ({ value }) => ({ value: String(value.instruction), lost: [] });
+    const write1: Export['write'] = ({ value }) => ({ value: value.instruction ?? '', lost: [] });
     const text = { ...testExport, extension: 'txt', write: write1 } as const;
     expect(write(text).bytes.toString()).toBe('a\nc\nd\n');
   });

@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const jsonl = (records: readonly JsonObject[]): string =>
   records.map((record) => `${JSON.stringify(record)}\n`).join('');
-const birds = (from: number, to: number): JsonObject[] =>
+const birds = (from: number, to: number): Record<'id' | 'instruction' | 'output', string>[] =>
   Array.from({ length: to - from }, (_, i) => ({
     id: `bird-${from + i}`,
     instruction: `What does the bird number ${from + i} of the long list eat in winter?`,
@@ -80,7 +80,7 @@ let built = 0;
 async function build(
   files: Readonly<Record<string, FileChange>>,
   more: Partial<BuildRequest> = {},
-): Promise<{ manifest: ReleaseManifest; read(name: string): Buffer; names: string[] }> {
+): Promise<{ manifest: ReleaseManifest; read: (name: string) => Buffer; names: string[] }> {
   await repo.git('rm', '-rqf', '--ignore-unmatch', '.');
   await repo.commit(files, 'release');
   const repository = await openRepository(repo.path);
@@ -229,7 +229,7 @@ test('what changed since the release before is counted', async () => {
   const before = await repo.commit(good, 'before');
   const repository = await openRepository(repo.path);
   const [first, ...rest] = birds(0, 30);
-  const edited = { ...first, output: `${String(first?.output)} And water.` } as JsonObject;
+  const edited = { ...first, output: `${first?.output ?? ''} And water.` };
   const train = jsonl([edited, ...rest.slice(2), ...birds(50, 55)]);
   const { manifest } = await build(
     { ...good, [`${folder}/train.jsonl`]: train },
