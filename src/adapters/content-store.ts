@@ -88,11 +88,12 @@ export class FileStore implements ContentStore {
     };
     try {
       if (earlier !== undefined) {
-        // Copied, since another run may still be writing to it.
+        // Copied, since another run may still be writing to it; one that is done removes it.
         const end = content.bytes - 1;
-        for await (const chunk of createReadStream(earlier, { end }) as AsyncIterable<Uint8Array>) {
-          await take(chunk);
-        }
+        const chunks = createReadStream(earlier, { end }) as AsyncIterable<Uint8Array>;
+        await unlessMissing(async () => {
+          for await (const chunk of chunks) await take(chunk);
+        });
         adopted = bytes;
       }
       if (bytes < content.bytes) for await (const chunk of read(bytes)) await take(chunk);
@@ -107,7 +108,11 @@ export class FileStore implements ContentStore {
       await rm(part, { force: true });
       return { bytes, sha256 };
     }
-    await this.#keep(part, sha256);
+    // A run that was faster has removed the part, and kept the same bytes.
+    await unlessMissing(() => this.#keep(part, sha256));
+    if ((await this.look(content)) !== 'there') {
+      throw new HostError(`${content.name}: somebody removed it while it was fetched`);
+    }
     for (const other of await this.#parts(sha256)) await rm(other, { force: true });
     return null;
   }
@@ -205,6 +210,14 @@ export async function hashFile(path: string): Promise<Content | null> {
     throw error;
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+async function unlessMissing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 function limit(maxBytes: number) {

@@ -59,7 +59,6 @@ export async function startFileServer(options: FileServerOptions): Promise<FileS
   const { behave = () => 'right' } = options;
   const requests: Seen[] = [];
   let sentBytes = 0;
-  let url = '';
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = request.url ?? '/';
@@ -130,7 +129,7 @@ export async function startFileServer(options: FileServerOptions): Promise<FileS
     answer(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     requests,

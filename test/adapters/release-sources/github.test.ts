@@ -58,7 +58,9 @@ function answerApi(request: IncomingMessage, response: ServerResponse): boolean 
     method: request.method ?? '',
     path: pathname,
     query: searchParams.toString(),
+    headers: {},
     body: undefined,
+    brokenBody: false,
   };
   const operation = describeRequest(asked);
   if (operation === undefined) {

@@ -39,7 +39,7 @@ function inTurn(...list: Behaviour[]) {
 
 async function fetchFrom(
   server: FileServer,
-  { start = 0, size = bytes.length as number | undefined, more = options } = {},
+  { start = 0, size = bytes.length, more = options } = {},
 ): Promise<Uint8Array> {
   const part = { start, ...(size !== undefined && { size }) };
   return readAll(download(new URL(`${server.url}/a.bin`), 'a.bin', part, more), 1e9, 'a.bin');
