@@ -2,12 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openRepository } from '../../src/adapters/git.ts';
 import { runRetract } from '../../src/cli/retract.ts';
 import type { JsonObject } from '../../src/core/json.ts';
 import type { Retractions } from '../../src/core/release.ts';
 import type { RetractionStory } from '../../src/core/retraction-story.ts';
 import { contentDigest, contentId } from '../../src/dataset/canonical.ts';
 import { nearDuplicate } from '../../src/gates/near-duplicate.ts';
+import { check } from '../../src/commands/check.ts';
 import { nearOptions } from '../../src/commands/retract/find-repeats.ts';
 import { anyCharacter } from '../helpers/any-text.ts';
 import { createGitRepository, type GitRepository } from '../helpers/git-repository.ts';
@@ -479,7 +481,7 @@ describe('releases', () => {
     await repo.commit({ 'data/caps/train.jsonl': jsonl(caps) }, 'Mend');
     const { unsearched, records } = await tell(['cap-1']);
     expect(records[0]?.releases).toEqual(['1.0.0']);
-    expect(unsearched.map(({ path, what }) => `${path} ${what.slice(0, 29)}`)).toEqual([
+    expect(unsearched.map(({ path, what }) => `${path} ${what.split(':')[0]}`)).toEqual([
       'caps-v1.0.0:data/caps/train.jsonl 1 line is no record',
       'caps-v1.1.0 can’t be read by this heartcut',
       'caps-v1.2.0:data/caps/train.jsonl is no regular file',
@@ -521,6 +523,32 @@ describe('beside it', () => {
       { path: '.changes/one.md', line: 5, what: 'a change entry names it' },
     ]);
     expect(await status()).toBe(' M data/caps/train.jsonl\n?? data/caps/retractions.json');
+  });
+
+  test('the gate keeps it from coming back, in a change that takes its entry out too', async () => {
+    await begin();
+    await run(['cap-2'], { apply: true });
+    await repo.git('add', '--all');
+    await repo.commit({}, 'Retract');
+    await repo.commit({ 'data/caps/train.jsonl': jsonl(caps.slice(0, 3)) }, 'Merge an old branch');
+    await repo.commit({ 'data/caps/retractions.json': null }, 'Forget');
+    const repository = await openRepository(repo.path);
+    if (repository === null) throw new Error('no repository');
+    const request = {
+      base: await repository.tree('HEAD~2'),
+      head: await repository.tree('HEAD'),
+      target: null,
+      policyFrom: 'base' as const,
+      onlyGates: ['retracted'],
+      onlyDatasets: [],
+      options: [],
+      reproduce: '',
+    };
+    const log = { info() {}, warn() {}, progress() {} };
+    const { results } = await check(request, log, () => 0);
+    expect(
+      results.flatMap(({ findings }) => findings.map(({ code, at }) => [code, at.line])),
+    ).toEqual([['retracted-record', 2]]);
   });
 
   test('a retractions.json that can’t be read stops it, with nothing done', async () => {

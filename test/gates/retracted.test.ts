@@ -14,7 +14,7 @@ const gone = record('q1', 'mine');
 
 function entry(value: JsonObject, more: Partial<Retraction> = {}): Retraction {
   return {
-    id: String(value.id),
+    id: value.id as string,
     content: contentDigest(value),
     why: 'Its author asked.',
     date: '2026-03-01',

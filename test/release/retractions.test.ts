@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { ConfigError } from '../../src/core/errors.ts';
-import type { Json } from '../../src/core/json.ts';
 import type { Retraction } from '../../src/core/release.ts';
 import { addRetractions, sortVersions } from '../../src/release/add-retractions.ts';
 import { retractionsSchema } from '../../src/release/retractions-schema.ts';
@@ -45,7 +44,7 @@ const entries: fc.Arbitrary<Retraction> = fc.record(
     releases: fc.uniqueArray(fc.constantFrom('1.0.0', '1.10.0', '1.2.0', '2.0.0-rc.1')),
   },
   { requiredKeys: ['id', 'content', 'why', 'date', 'releases'] },
-) as fc.Arbitrary<Retraction>;
+);
 
 describe('retractions.json', () => {
   test('is read as it was written, whatever ids and reasons hold, and by the schema', () => {
