@@ -9,61 +9,28 @@ import {
 } from '../config/discover.ts';
 import { readManifest, readPolicy } from '../config/read.ts';
 import { didYouMean } from '../config/wording.ts';
-import type { GateOverrides, Manifest, Policy } from '../config/types.ts';
+import type { Manifest, Policy } from '../config/types.ts';
 import { ConfigError } from '../core/errors.ts';
-import type { GuardCommand, GuardSetting, Log, Threads, Tree } from '../core/ports.ts';
+import type { Log, Tree } from '../core/ports.ts';
 import type { Change, Side } from '../core/record.ts';
 import type { Note, Report } from '../core/report.ts';
 import { hasNewContent, withProblems } from '../core/change.ts';
 import { compareSides } from '../dataset/compare.ts';
-import type { RowIndex } from '../dataset/row-index.ts';
 import { assembleReport, type Case } from './assemble-report.ts';
+import type { CheckRequest } from './check-request.ts';
 import { chooseGuard } from './choose-guard.ts';
-import { openEmbeddings, type Embedding } from './open-embeddings.ts';
-import { openJudges, withOneMeter, type Judging, type OpenedJudges } from './open-judges.ts';
+import { openEmbeddings } from './open-embeddings.ts';
+import { openJudges, withOneMeter } from './open-judges.ts';
 import { chooseHistory } from './read-history.ts';
 import { noteNextRelease } from './release/note-next.ts';
 import { readPolicyFiles } from './read-policy-files.ts';
-import { readSurroundings, type NamedFile } from './read-references.ts';
+import { readSurroundings } from './read-references.ts';
 import { chooseRetracted } from './read-retractions.ts';
 import { SideCache } from './side-cache.ts';
 import { selectGates } from './select-gates.ts';
 import { chooseWaivers } from './waive.ts';
 
-export interface CheckRequest {
-  /** What the change started from; null judges every record of the head. */
-  readonly base: Tree | null;
-  readonly head: Tree;
-  /** The tip of the branch to merge into, where it has moved on since `base`. */
-  readonly target: Tree | null;
-  /** In the Action policy is the base's; on a laptop the working tree's. */
-  readonly policyFrom: 'base' | 'head';
-  /** Only these gates, all others are left out; empty for all. */
-  readonly onlyGates: readonly string[];
-  /** Only these datasets; empty for all. */
-  readonly onlyDatasets: readonly string[];
-  readonly options: readonly GateOverrides[];
-  /** Files of test items beside those the policy names. */
-  readonly references?: readonly NamedFile[];
-  /** YYYY-MM-DD: without it, no waiver holds. */
-  readonly today?: string;
-  readonly threads?: Threads;
-  /** Rows kept from earlier runs. */
-  readonly index?: RowIndex;
-  /** Whether the report is drawn with its map of records. */
-  readonly wantsMap?: boolean;
-  /** How much the report shows of a record, for a page more than for a comment. */
-  readonly excerptCharacters?: number;
-  /** Makes the guard command of the policy; without it, none is run. */
-  readonly openGuard?: (setting: GuardSetting) => GuardCommand;
-  /** Lets gates ask the policy's models; without it, none is asked. */
-  readonly judging?: Judging;
-  /** Called when the gates have run and models can still be asked. */
-  readonly whileOpen?: (judges: OpenedJudges) => Promise<void>;
-  /** Lets gates compare what texts mean; without it, they only compare words. */
-  readonly embedding?: Embedding;
-  readonly reproduce: string;
-}
+export type { CheckRequest } from './check-request.ts';
 
 /** The report of a check. Throws ConfigError and HostError; bad records are findings. */
 export async function check(request: CheckRequest, log: Log, now: () => number): Promise<Report> {

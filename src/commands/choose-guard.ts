@@ -1,7 +1,7 @@
 // Whose guard command is run: never one that the change itself names.
 import type { Policy } from '../config/types.ts';
 import type { Tree } from '../core/ports.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import type { Surroundings } from './run-gates.ts';
 
 /** The policy's guard, unless it is the change itself that names the command. */

@@ -1,7 +1,7 @@
 // Whose models are asked: never those that the change itself names, as they would get key and records.
 import type { Policy } from '../config/types.ts';
 import type { ModelSetting, Tree } from '../core/ports.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 
 /** The policy's model of that name, or why there is none to ask. */
 export function chooseModel(

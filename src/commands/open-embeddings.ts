@@ -5,7 +5,7 @@ import type { Meter } from '../core/budget.ts';
 import type { Embedder, Embeddings, EmbedderSetting, VectorStore } from '../core/embedding.ts';
 import type { Log, Tree } from '../core/ports.ts';
 import { cachedEmbedder } from './cached-embedder.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import { isOfThisChange } from './choose-models.ts';
 import type { Judging } from './open-judges.ts';
 import { refuseFolder } from './refuse-folder.ts';

@@ -18,7 +18,7 @@ import type {
 import { findPrice } from '../spending/prices.ts';
 import { loadTokenCounter } from '../spending/tokens.ts';
 import { cachedModel, keptReplies } from './cached-model.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 import { readAcceptedJson } from './read-accepted.ts';
 import { chooseModel } from './choose-models.ts';
 import { refuseFolder } from './refuse-folder.ts';

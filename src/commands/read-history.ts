@@ -3,7 +3,7 @@ import { joinPath } from '../config/paths.ts';
 import type { History, KeptEstimate, Release } from '../core/history.ts';
 import { isObject, type Json } from '../core/json.ts';
 import type { Tree } from '../core/ports.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 
 /** Path of a folder's history.json. */
 export function historyPath(folder: string): string {

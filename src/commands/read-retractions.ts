@@ -7,7 +7,7 @@ import type { DatasetManifest } from '../core/record.ts';
 import type { Retraction, Retractions } from '../core/release.ts';
 import { contentDigest } from '../dataset/canonical.ts';
 import { noRetractions, parseRetractions, retractionsFile } from '../release/retractions.ts';
-import type { CheckRequest } from './check.ts';
+import type { CheckRequest } from './check-request.ts';
 
 /** Path of a folder's retractions.json. */
 export function retractionsPath(folder: string): string {

@@ -5,7 +5,7 @@ import type { Export } from '../../src/core/export.ts';
 import { DatasetSide } from '../../src/dataset/side.ts';
 import { renderChecksums } from '../../src/release/checksums.ts';
 import { writeExport } from '../../src/release/write-export.ts';
-import { testExport } from '../helpers/test-export.ts';
+import { testExport } from '../helpers/plain-export.ts';
 
 const records = [
   { id: 1, instruction: 'a', output: 'b\u2028' },
@@ -17,8 +17,8 @@ function write(format: Export, rows = records) {
   const bytes = Buffer.from(rows.map((each) => `${JSON.stringify(each)}\n`).join(''));
   const manifest = looseManifest({ kind: 'instruction' });
   const side = new DatasetSide(manifest, 'head', [{ path: 'a.jsonl', bytes }]);
-  const { chunks, counts } = writeExport(side.records(), format, 'instruction');
-  return { bytes: Buffer.concat([...chunks]), counts };
+  const { chunks, report } = writeExport(side.records(), format, 'instruction');
+  return { bytes: Buffer.concat([...chunks]), report: report() };
 }
 
 const rows = [
@@ -28,24 +28,25 @@ const rows = [
 
 describe('a training format', () => {
   test('as lines, compressed; what is refused and lost is counted', () => {
-    const { bytes, counts } = write(testExport);
+    const { bytes, report } = write(testExport);
     const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
     expect(gunzipSync(bytes).toString()).toBe(lines);
-    expect(counts.rows).toBe(2);
-    expect([...counts.refused]).toEqual([['empty-turn', 1]]);
-    expect([...counts.lost]).toEqual([['id', 1]]);
+    expect(report.written).toBe(2);
+    expect(report.refused).toMatchObject([{ code: 'empty-turn', count: 1 }]);
+    expect(report.lost).toMatchObject([{ field: 'id', count: 1 }]);
   });
 
   test('as one array', () => {
     const json = { ...testExport, extension: 'json' } as const;
     expect(JSON.parse(write(json).bytes.toString())).toEqual(rows);
-    expect(write(json, []).bytes.toString()).toBe('[]\n');
+    expect(JSON.parse(write(json, []).bytes.toString())).toEqual([]);
   });
 
   test('as text', () => {
     const write1: Export['write'] = ({ value }) => ({ value: value.instruction ?? '', lost: [] });
     const text = { ...testExport, extension: 'txt', write: write1 } as const;
-    expect(write(text).bytes.toString()).toBe('a\nc\nd\n');
+    const end = '<|endoftext|>\n';
+    expect(write(text).bytes.toString()).toBe(`a\n${end}c\n${end}d\n${end}`);
   });
 
   test('of more rows than fit a piece', () => {

@@ -66,20 +66,20 @@ export async function writeExports(
     const names: { readonly split: string; readonly name: string }[] = [];
     for (const { name: split, records: count } of records.splits) {
       if (count === 0) continue;
-      const { chunks, counts } = writeExport(records.records(split), format, kind);
+      const { chunks, report } = writeExport(records.records(split), format, kind);
       const name = `${nameOf(dataset, split)}.${id}.${ending}`;
       const ofSplit = split === '' ? {} : { split };
-      await files.add(
-        name,
-        { role: 'export', format: ending, export: id, ...ofSplit },
-        chunks,
-        () => ({
-          rows: counts.rows,
-        }),
-      );
+      const described = { role: 'export', format: ending, export: id, ...ofSplit } as const;
+      await files.add(name, described, chunks, () => ({ rows: report().written }));
       names.push({ split, name });
-      const { rows, refused, lost } = counts;
-      results.push({ export: id, ...ofSplit, rows, refused: sorted(refused), lost: sorted(lost) });
+      const { written, refused, lost } = report();
+      results.push({
+        export: id,
+        ...ofSplit,
+        rows: written,
+        refused: countsOf(refused.map(({ code, count }) => [code, count])),
+        lost: countsOf(lost.map(({ field, count }) => [field, count])),
+      });
     }
     const context: ExportContext = { dataset, kind, files: names };
     for (const { name, text } of format.sidecars?.(context) ?? []) {
@@ -90,7 +90,9 @@ export async function writeExports(
   return { results, snippets };
 }
 
-function sorted(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+function countsOf(
+  counts: readonly (readonly [name: string, count: number])[],
+): Readonly<Record<string, number>> {
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
