@@ -1,12 +1,10 @@
 // `heartcut release publish`: the planned versions built, and with --apply published on GitHub.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { git } from '../../adapters/git.ts';
 import { createPullHost } from '../../adapters/github/pulls.ts';
-import { createGitHubReleases } from '../../adapters/github/releases.ts';
-import { createHuggingFaceCopier } from '../../adapters/hugging-face.ts';
-import { openReleaseFolder } from '../../adapters/release-folder.ts';
+import { openPublishing } from '../../adapters/publishing.ts';
 import { openReleaseMirror, type ReleaseMirror } from '../../adapters/release-mirror.ts';
 import { checkApproval } from '../../commands/release/approvals.ts';
 import {
@@ -158,38 +156,24 @@ async function publishAll(
       docs,
     });
   }
-  const options = {
-    token,
-    repository: name,
-    apiUrl: env.GITHUB_API_URL ?? 'https://api.github.com',
-  };
-  const host = createGitHubReleases({
-    ...options,
-    ...(env.HEARTCUT_CONSUMER_TOKEN === undefined
-      ? {}
-      : { consumerToken: env.HEARTCUT_CONSUMER_TOKEN }),
-  });
-  const pulls = createPullHost(options);
+  const publishing = await openPublishing({ token, repository: name }, env);
+  const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+  const pulls = createPullHost({ token, repository: name, apiUrl });
   const branch = (await repository.defaultBranch())?.replace(/^origin\//, '') ?? 'main';
-  const folderOf = (name: string): string =>
-    plans.find((plan): plan is PublishPlan => plan.dataset === name && 'folder' in plan)?.folder ??
-    '';
-  const scratch = await mkdtemp(join(tmpdir(), 'heartcut-'));
+  const folderOf = (dataset: string): string => {
+    const plan = plans.find((each) => each.dataset === dataset);
+    return plan !== undefined && 'folder' in plan ? plan.folder : '';
+  };
   try {
     return await publishReleases(plans, {
-      host,
+      ...publishing,
       approve: (dataset, commit) =>
         checkApproval({ commit, folder: folderOf(dataset), branch }, { repository, pulls }),
       build,
-      openFolder: async () => openReleaseFolder(await mkdtemp(join(scratch, 'release-'))),
-      copier: createHuggingFaceCopier({
-        token: env.HF_TOKEN ?? '',
-        ...(env.HF_ENDPOINT === undefined ? {} : { hubUrl: env.HF_ENDPOINT }),
-      }),
       log: out.log,
     });
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await publishing.close();
   }
 }
 
