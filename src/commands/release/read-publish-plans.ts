@@ -14,7 +14,7 @@ import { buildRelease } from './build.ts';
 import { contentOf } from './content-of.ts';
 import type { BuildRelease } from './publish.ts';
 import { requireWholeHistory } from './released.ts';
-import { readPlanned } from './survey.ts';
+import { readPlanned } from './read-planned.ts';
 
 export interface PublishSources {
   /** Tree of the commit whose datasets are published: the head of the branch that releases. */
