@@ -2,14 +2,13 @@
 import * as core from '@actions/core';
 import { WorkerThreads } from './adapters/threads.ts';
 import { HeartcutError } from './core/errors.ts';
-import { publish } from './release-action/publish.ts';
 import { runReleaseAction } from './release-action/run.ts';
 import { escapeTerminal } from './reporters/escape-terminal.ts';
 
 const threads = new WorkerThreads(new URL('./pass-worker.js', import.meta.url));
 
 try {
-  process.exitCode = await runReleaseAction(process.env, { publish, threads });
+  process.exitCode = await runReleaseAction(process.env, threads);
 } catch (error) {
   // setFailed escapes what workflow commands give a meaning to, but for line starts of the log.
   const message =

@@ -15,35 +15,16 @@ import { readManifest, readPolicy } from '../config/read.ts';
 import { didYouMean } from '../config/wording.ts';
 import { ConfigError, HostError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
-import type { Log, Repository, Threads, Tree, VersionHistory } from '../core/ports.ts';
+import type { Repository, Threads, Tree, VersionHistory } from '../core/ports.ts';
 import { proposalExitCode, type Proposal } from '../core/proposal.ts';
 import { publishExitCode, type Approve, type PublishOutcome } from '../core/publishing.ts';
 import type { PullHost } from '../core/release-host.ts';
 import type { ReleaseSetting } from '../core/release.ts';
 import { deliver, log } from './deliver.ts';
+import { publish } from './publish.ts';
 import { readEvent, readInputs, type ReleaseEvent } from './inputs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What publishing is handed over to. */
-export interface PublishRequest {
-  readonly head: Tree;
-  readonly repository: Repository;
-  readonly versions: VersionHistory;
-  /** Names, sorted. */
-  readonly datasets: readonly string[];
-  readonly token: string;
-  readonly env: Environment;
-  readonly approve: Approve;
-  readonly log: Log;
-}
-
-export type Publish = (request: PublishRequest) => Promise<readonly PublishOutcome[]>;
-
-export interface ReleaseActionParts {
-  readonly publish: Publish;
-  readonly threads?: Threads;
-}
 
 interface Dataset {
   readonly name: string;
@@ -51,10 +32,7 @@ interface Dataset {
 }
 
 /** Publishes, proposes, tells; gives the exit code. */
-export async function runReleaseAction(
-  env: Environment,
-  { publish, threads }: ReleaseActionParts,
-): Promise<number> {
+export async function runReleaseAction(env: Environment, threads?: Threads): Promise<number> {
   const { token, datasets: wanted, only } = readInputs((name) => core.getInput(name));
   const payload = JSON.parse(await readFile(required(env, 'GITHUB_EVENT_PATH'), 'utf8')) as Json;
   const event = readEvent(env, payload);
@@ -74,11 +52,21 @@ export async function runReleaseAction(
       { commit, folder: folderOf(dataset, datasets), branch: event.branch },
       { repository, pulls },
     );
-  const names = datasets.map(({ name }) => name);
   const published =
     only === 'propose'
       ? []
-      : await publish({ head, repository, versions, datasets: names, token, env, approve, log });
+      : await publish({
+          head,
+          repository,
+          versions,
+          datasets: datasets.map(({ name }) => name),
+          token,
+          workspace,
+          env,
+          threads,
+          approve,
+          log,
+        });
 
   const prepareOne: ProposePorts['prepare'] = (dataset, proposed) =>
     prepare(
