@@ -80,7 +80,7 @@ function drawContents({ manifest, shares }: CardFacts): string {
   const assigned =
     shares === undefined
       ? ''
-      : `Records were assigned to splits by a hash, near-duplicates together, for shares of ${Object.entries(
+      : `Records were assigned to splits by a hash, near-duplicates and answers to one prompt together, for shares of ${Object.entries(
           shares,
         )
           .sort(([a], [b]) => (a < b ? -1 : 1))

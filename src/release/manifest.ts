@@ -62,7 +62,7 @@ export function notesOf(
   }
   if (straddling !== undefined && straddling > 0) {
     notes.push(
-      `${count(straddling, 'record')} with a near-duplicate in another split: what is measured there was partly seen in training.`,
+      `${count(straddling, 'record')} with a near-duplicate or the same prompt in another split: what is measured there was partly seen in training.`,
     );
   }
   for (const { export: id, split, refused } of exports) {

@@ -1,6 +1,7 @@
 // Groups of records that must stay in one split: near-duplicates by the exact join of the gate
-// near-duplicate, with its defaults, and copies. What is common is counted over all records here, not in
-// a sample: the groups must not depend on the order of the files.
+// near-duplicate, with its defaults, copies, and answers to one prompt, which the gate split-leakage looks
+// for. What is common is counted over all records here, not in a sample: the groups must not depend on
+// the order of the files.
 import { Confirmation } from '../algorithms/confirm-pairs.ts';
 import { joinSets } from '../algorithms/jaccard-join.ts';
 import { RowList } from '../algorithms/rows.ts';
@@ -15,15 +16,20 @@ import { readText, textOf } from '../kinds/record-text.ts';
 // As in docs/gates/near-duplicate.md.
 const shingling = { n: 5, unit: 'word' } as const;
 const threshold = 0.7;
-/** A shingle that stands in a tenth of all records, and in twenty at least, is boilerplate. */
+/** A shingle or prompt that stands in a tenth of all records, and in twenty at least, is boilerplate. */
 const boilerplateRatio = 0.1;
 const boilerplateRecords = 20;
 
+function boilerplateLimit(records: number): number {
+  return Math.max(boilerplateRecords, Math.ceil(records * boilerplateRatio));
+}
+
 /** By record in file order: the first record of its group; its own number where it stands alone. */
 export function groupNearDuplicates(side: Side): Int32Array {
-  const { rows, copies } = readRows(side);
+  const { rows, texts, prompts } = readRows(side);
   const groups = new UnionFind(rows.count);
-  for (const [i, first] of copies.entries()) if (first !== i) groups.union(first, i);
+  joinEqual(texts, groups, Infinity);
+  joinEqual(prompts, groups, boilerplateLimit(rows.count));
   const sets = new SetStore(rows);
   const boilerplate = findBoilerplate(sets);
   if (boilerplate.size > 0) sets.remove(boilerplate);
@@ -41,28 +47,40 @@ export function groupNearDuplicates(side: Side): Int32Array {
   return Int32Array.from({ length: rows.count }, (_, i) => groups.find(i));
 }
 
-/** Shingles of all records, and of each the first one with the same texts. */
-function readRows(side: Side): { rows: RowList; copies: Int32Array } {
+/** Of all records: shingles, and keys of their texts and of what they ask, 0 where they ask nothing. */
+function readRows(side: Side): { rows: RowList; texts: Float64Array; prompts: Float64Array } {
   const shingler = new Shingler(shingling);
   const halve = upperHalves();
   const rows = new RowList();
-  const copies = new Int32Array(side.count);
-  const firstWith = new Map<number, number>();
+  const texts = new Float64Array(side.count);
+  const prompts = new Float64Array(side.count);
   for (const record of side.records({ plain: true })) {
-    const i = rows.count;
-    const { whole } = keysOf(record);
-    const first = firstWith.get(whole) ?? i;
-    if (first === i) firstWith.set(whole, i);
-    copies[i] = first;
+    const { whole, prompt } = keysOf(record);
+    texts[rows.count] = whole;
+    prompts[rows.count] = prompt;
     rows.add(halve(shingler.shingle(readText(record, shingling.unit))));
   }
-  return { rows, copies };
+  return { rows, texts, prompts };
+}
+
+/** Puts records of one key together where fewer than `limit` have it. */
+function joinEqual(keys: Float64Array, groups: UnionFind, limit: number): void {
+  const found = new Map<number, { readonly first: number; records: number }>();
+  for (const [i, key] of keys.entries()) {
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { first: i, records: 1 });
+    else known.records += 1;
+  }
+  for (const [i, key] of keys.entries()) {
+    const { first, records } = found.get(key) as { first: number; records: number };
+    if (key !== 0 && first !== i && records < limit) groups.union(first, i);
+  }
 }
 
 const countedBits = 18;
 
 function findBoilerplate(sets: SetStore): ReadonlySet<number> {
-  const limit = Math.max(boilerplateRecords, Math.ceil(sets.count * boilerplateRatio));
+  const limit = boilerplateLimit(sets.count);
   // By their first bits: hardly a value shares so many with others, and only those are counted.
   const slots = new Uint32Array(1 << countedBits);
   sets.forEachValue((value) => {

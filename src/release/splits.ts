@@ -6,8 +6,9 @@ import { groupNearDuplicates } from './near-duplicates.ts';
 import type { SplitPlan } from './records.ts';
 
 /**
- * Every record's split: near-duplicates come into the same one, and the shares are met in expectation.
- * Neither the order of records and files nor the order of the shares has a say.
+ * Every record's split: near-duplicates and answers to one prompt come into the same one, and the
+ * shares are met in expectation. Neither the order of records and files nor that of the shares has a
+ * say.
  */
 export function assignSplits(side: Side, shares: Readonly<Record<string, number>>): SplitPlan {
   const { name, idField } = side.manifest;
@@ -34,7 +35,7 @@ export function assignSplits(side: Side, shares: Readonly<Record<string, number>
   return { names, numbers: Uint8Array.from(groups, (group) => places.get(group) as number) };
 }
 
-/** Records with a near-duplicate in another split. */
+/** Records with a near-duplicate, or another answer to their prompt, in another split. */
 export function countStraddling(side: Side, { numbers }: SplitPlan): number {
   const groups = groupNearDuplicates(side);
   const first = new Map<number, number>();

@@ -103,6 +103,23 @@ describe('near-duplicates come into one split', () => {
     }
   });
 
+  test('different answers to one prompt too, unless everybody is asked it', () => {
+    const asked = many
+      .slice(0, 60)
+      .flatMap(({ instruction }) =>
+        [1, 2].map((i) => ({ instruction: instruction as string, output: words(i * 5000) })),
+      );
+    const splits = assign(sideOf(asked), { a: 0.5, b: 0.5 });
+    const placed = [...splits.values()];
+    expect(placed.filter((_, i) => i % 2 === 0)).toEqual(placed.filter((_, i) => i % 2 === 1));
+    expect(new Set(placed).size).toBe(2);
+    const same = many.slice(0, 100).map(({ output }, i) => ({
+      instruction: 'Write a story.',
+      output: `${output as string} ${words(i)}`,
+    }));
+    expect(new Set(assign(sideOf(same), { a: 0.5, b: 0.5 }).values()).size).toBe(2);
+  });
+
   test('a template that all share binds nothing together', () => {
     const template = Array.from({ length: 80 }, (_, i) => `rule${i}`).join(' ');
     const records = many
