@@ -69,7 +69,7 @@ export class FileStore implements ContentStore {
 
   /** null when the right bytes came, else what came. What breaks off is kept for the next run. */
   async #fetchOnce(
-    content: Content,
+    content: Content & { readonly name: string },
     earlier: string | undefined,
     read: (start: number) => AsyncIterable<Uint8Array>,
     onBytes: (count: number) => void,
