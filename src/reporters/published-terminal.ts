@@ -1,7 +1,7 @@
 // What was published, or would be, for the terminal: a table of files, and what is left to do.
 import pc from 'picocolors';
 import type { PublishedFile, PublishOutcome } from '../core/publishing.ts';
-import { padToWidth, widthOf } from './columns.ts';
+import { padToWidth, widthOf, wrap } from './columns.ts';
 import { escapeTerminal } from './escape-terminal.ts';
 import { count, formatNumber } from './wording.ts';
 
@@ -9,6 +9,9 @@ type Colors = ReturnType<typeof pc.createColors>;
 
 /** Of 64 hex digits; SHA256SUMS has all. As git shortens the ids of large repositories. */
 const shownDigits = 12;
+
+const columns = 100;
+const maxWarningLines = 6;
 
 /** A version that was built and not published. */
 export interface DryRun {
@@ -65,11 +68,8 @@ function drawOutcome(outcome: ShownOutcome, colors: Colors): string[] {
         ...(outcome.outcome === 'published' ? drawFiles(outcome.files, colors) : []),
         `      ${escapeTerminal(outcome.url)}`,
         ...outcome.warnings.flatMap((warning) => {
-          const [first = '', ...rest] = warning.split('\n');
-          return [
-            `    ${colors.yellow('!')} ${escapeTerminal(first)}`,
-            ...hintLines(rest.join('\n')),
-          ];
+          const [first = '', ...rest] = wrap(escapeTerminal(warning), columns - 6, maxWarningLines);
+          return [`    ${colors.yellow('!')} ${first}`, ...rest.map((line) => `      ${line}`)];
         }),
       ];
   }

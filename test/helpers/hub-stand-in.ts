@@ -25,6 +25,14 @@ export interface HubStandIn {
   close(): Promise<void>;
 }
 
+/** What the library sends, by endpoint. */
+interface Asked {
+  readonly files: readonly { readonly path: string }[];
+  readonly objects: readonly { readonly oid: string; readonly size: number }[];
+  readonly paths: readonly string[];
+  readonly tag: string;
+}
+
 /** Kept in LFS, as the Hub's .gitattributes have it. */
 const isLarge = (path: string): boolean => /\.(gz|parquet)$/.test(path);
 
@@ -67,7 +75,7 @@ export async function startHubStandIn(dataset = 'octo/capitals'): Promise<HubSta
 
   function answer(method: string, path: string, body: Buffer): [number, unknown] {
     const api = `/api/datasets/${dataset}`;
-    const json = () => JSON.parse(body.toString());
+    const json = (): Asked => JSON.parse(body.toString()) as Asked;
     if (method === 'GET' && path === `${api}/refs`) {
       const main = commits.at(-1)?.id;
       return [
@@ -79,14 +87,14 @@ export async function startHubStandIn(dataset = 'octo/capitals'): Promise<HubSta
       ];
     }
     if (path === `${api}/preupload/main`) {
-      const files = json().files.map((file: { path: string }) => ({
+      const files = json().files.map((file) => ({
         path: file.path,
         uploadMode: isLarge(file.path) ? 'lfs' : 'regular',
       }));
       return [200, { files }];
     }
     if (path === `/datasets/${dataset}.git/info/lfs/objects/batch`) {
-      const objects = json().objects.map(({ oid, size }: { oid: string; size: number }) => ({
+      const objects = json().objects.map(({ oid, size }) => ({
         oid,
         size,
         ...(!stored.has(oid) && { actions: { upload: { href: `${url}/lfs/${oid}` } } }),
@@ -114,8 +122,8 @@ export async function startHubStandIn(dataset = 'octo/capitals'): Promise<HubSta
       return [
         200,
         json()
-          .paths.filter((name: string) => files.has(name))
-          .map((name: string) => {
+          .paths.filter((name) => files.has(name))
+          .map((name) => {
             const bytes = files.get(name)!;
             const lfs = { oid: sha256(bytes), size: bytes.length, pointerSize: 130 };
             const [oid, size] = [blobId(bytes), bytes.length];

@@ -64,6 +64,7 @@ async function tryTo(work: () => Promise<string | undefined | void>): Promise<st
     return (await work()) ?? undefined;
   } catch (error) {
     if (!(error instanceof HeartcutError)) throw error;
-    return error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+    const hint = error.hint === undefined ? '' : ` ${error.hint.replaceAll('\n', ' ')}`;
+    return error.message + hint;
   }
 }

@@ -58,7 +58,6 @@ export function writeNotes(
     '',
     '```sh',
     `heartcut pull ${from} ${dataset}@${planned.version}`,
-    `gh release verify ${tag} --repo ${from}`,
     '```',
     '',
   ].join('\n');
