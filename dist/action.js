@@ -1,575 +1,138 @@
 import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
-  require_tunnel,
-  require_undici
-} from "./chunks/chunk-XLUGL47I.js";
-import {
   RowIndex,
-  openGuard,
   openIndex,
   saveIndex
-} from "./chunks/chunk-L4NNGZ7I.js";
+} from "./chunks/chunk-VIZHOKVT.js";
+import "./chunks/chunk-GL7LERME.js";
+import {
+  listAnnotations
+} from "./chunks/chunk-SXXGTT3S.js";
+import {
+  comment
+} from "./chunks/chunk-LNXYL4NR.js";
+import {
+  json
+} from "./chunks/chunk-4TC7VS6K.js";
+import {
+  sarif
+} from "./chunks/chunk-ONPMZQGM.js";
+import "./chunks/chunk-3QY4MXIG.js";
+import {
+  summary as summary2
+} from "./chunks/chunk-NWMODYTB.js";
+import {
+  terminal
+} from "./chunks/chunk-FWAKKCL6.js";
+import "./chunks/chunk-5KRLNYMW.js";
+import "./chunks/chunk-XBEPSWVK.js";
+import {
+  error,
+  getInput,
+  printToLog,
+  setFailed,
+  setOutput,
+  summary,
+  warning
+} from "./chunks/chunk-WNOZ323U.js";
+import {
+  openGuard
+} from "./chunks/chunk-AXIHYAII.js";
 import {
   openJudging
-} from "./chunks/chunk-AZHMAPTH.js";
+} from "./chunks/chunk-FZKGR3VG.js";
 import {
-  check,
-  comment,
-  exitCode,
-  html,
-  json,
-  listAnnotations,
-  sarif,
-  summary,
-  terminal
-} from "./chunks/chunk-CLFQB3R3.js";
-import "./chunks/chunk-KX5KAY2A.js";
-import "./chunks/chunk-BJY47QON.js";
-import "./chunks/chunk-NDRFD46B.js";
-import "./chunks/chunk-YC4HMMVK.js";
-import "./chunks/chunk-OPJ7ZYBM.js";
-import {
-  openRepository
-} from "./chunks/chunk-SDFTMYKH.js";
-import "./chunks/chunk-4SEZADFP.js";
-import {
-  openEmbedding
-} from "./chunks/chunk-DPUQQHMP.js";
-import {
-  didYouMean
-} from "./chunks/chunk-UEVD3VRZ.js";
-import "./chunks/chunk-6HNJCTUF.js";
-import "./chunks/chunk-TOZIXS6B.js";
+  html
+} from "./chunks/chunk-YOSWBVAS.js";
+import "./chunks/chunk-FD7PGDJ4.js";
+import "./chunks/chunk-7DDMAYC7.js";
+import "./chunks/chunk-MO4CUXYF.js";
+import "./chunks/chunk-TVG7RZWD.js";
+import "./chunks/chunk-J4SXN6SC.js";
+import "./chunks/chunk-H5B5JVBM.js";
+import "./chunks/chunk-MGFLB6SL.js";
+import "./chunks/chunk-H3GORXTA.js";
+import "./chunks/chunk-WJBP4HLI.js";
+import "./chunks/chunk-TY42KNPP.js";
+import "./chunks/chunk-E353DWKX.js";
+import "./chunks/chunk-XLUGL47I.js";
+import "./chunks/chunk-OSF7EEEO.js";
 import {
   escapeTerminal
-} from "./chunks/chunk-U64CVLJE.js";
+} from "./chunks/chunk-RPTZH7TG.js";
+import "./chunks/chunk-5ZRZILPU.js";
+import {
+  check,
+  exitCode
+} from "./chunks/chunk-UYEJ6DRM.js";
+import "./chunks/chunk-ENKNORBP.js";
+import "./chunks/chunk-3VD46ZJB.js";
+import "./chunks/chunk-ZMUCD2AD.js";
+import "./chunks/chunk-WIFFIEQD.js";
+import "./chunks/chunk-PC3JAHUV.js";
+import "./chunks/chunk-FRVGGCPG.js";
+import "./chunks/chunk-HJUT5VGQ.js";
+import "./chunks/chunk-GJHLYIW7.js";
+import {
+  openRepository
+} from "./chunks/chunk-LQL4CFKS.js";
+import "./chunks/chunk-XMXLXWMT.js";
+import "./chunks/chunk-AK4MRW72.js";
+import {
+  openEmbedding
+} from "./chunks/chunk-F4LSG27J.js";
+import {
+  didYouMean
+} from "./chunks/chunk-E2WZ6QCA.js";
+import "./chunks/chunk-6HNJCTUF.js";
+import "./chunks/chunk-BJY47QON.js";
+import "./chunks/chunk-BV6LEHPT.js";
+import "./chunks/chunk-JCRZABTO.js";
+import "./chunks/chunk-TOZIXS6B.js";
+import "./chunks/chunk-FWULUB3H.js";
 import {
   writeWhole
-} from "./chunks/chunk-6CK4HVL5.js";
+} from "./chunks/chunk-76B6GIDR.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-Y22RRDAP.js";
-import "./chunks/chunk-4G6PBX4W.js";
-import "./chunks/chunk-5NBUBQY6.js";
-import "./chunks/chunk-YLOS5D4A.js";
-import "./chunks/chunk-VAM2RFFE.js";
+import "./chunks/chunk-CWZKW2LT.js";
+import "./chunks/chunk-J5R3LKEN.js";
+import "./chunks/chunk-BA3GYA3G.js";
+import "./chunks/chunk-WWS6BYUO.js";
+import "./chunks/chunk-G2FGO3ZZ.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-QQNBUDTX.js";
+import "./chunks/chunk-YLOS5D4A.js";
+import "./chunks/chunk-MNTAIQPV.js";
+import "./chunks/chunk-7RKVKBX2.js";
+import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
-import "./chunks/chunk-TL6ZPTH2.js";
-import "./chunks/chunk-QCBW44SR.js";
+import "./chunks/chunk-RTXV5KBX.js";
+import "./chunks/chunk-56B74GXW.js";
+import "./chunks/chunk-QRKO7U7A.js";
+import "./chunks/chunk-UI3TLDIH.js";
+import "./chunks/chunk-D6DAZZUW.js";
+import "./chunks/chunk-PTE3DTVJ.js";
+import "./chunks/chunk-JQJ4TXEJ.js";
+import "./chunks/chunk-VNWH7LZ5.js";
+import "./chunks/chunk-WIQNRRGO.js";
+import "./chunks/chunk-U6CFKMFK.js";
 import "./chunks/chunk-LKLKBO33.js";
 import {
   isObject
 } from "./chunks/chunk-5DAHFXVY.js";
-import "./chunks/chunk-F5CHFHNH.js";
+import "./chunks/chunk-LC5SVCSF.js";
 import {
   ConfigError,
   HeartcutError,
   HostError,
   PermissionError
-} from "./chunks/chunk-IBBAP4KE.js";
-import {
-  __toESM
-} from "./chunks/chunk-B2BWVCLW.js";
-
-// node_modules/@actions/core/lib/command.js
-import * as os from "os";
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  };
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
-}
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
-      }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-import * as crypto from "crypto";
-import * as fs from "fs";
-import * as os2 from "os";
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
-  if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  }
-  if (!fs.existsSync(filePath)) {
-    throw new Error(`Missing file at path: ${filePath}`);
-  }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-  }
-  if (convertedValue.includes(delimiter)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-  }
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
-
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel(), 1);
-var import_undici = __toESM(require_undici(), 1);
-var HttpCodes;
-(function(HttpCodes2) {
-  HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-  HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-  HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-  HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-  HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-  HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-  HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-  HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-  HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-  HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-  HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-  HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-  HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-  HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-  HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-  HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-  HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-  HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-  HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-  HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-  HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-  HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-  HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-  HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-  HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-  HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-  HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function(Headers2) {
-  Headers2["Accept"] = "accept";
-  Headers2["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function(MediaTypes2) {
-  MediaTypes2["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-var HttpRedirectCodes = [
-  HttpCodes.MovedPermanently,
-  HttpCodes.ResourceMoved,
-  HttpCodes.SeeOther,
-  HttpCodes.TemporaryRedirect,
-  HttpCodes.PermanentRedirect
-];
-var HttpResponseRetryCodes = [
-  HttpCodes.BadGateway,
-  HttpCodes.ServiceUnavailable,
-  HttpCodes.GatewayTimeout
-];
-
-// node_modules/@actions/core/lib/summary.js
-import { EOL as EOL3 } from "os";
-import { constants, promises } from "fs";
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve2, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var { access, appendFile, writeFile } = promises;
-var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._filePath) {
-        return this._filePath;
-      }
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) {
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      }
-      try {
-        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
-      } catch (_a) {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      this._filePath = pathFromEnv;
-      return this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    if (!content) {
-      return `<${tag}${htmlAttrs}>`;
-    }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-      return this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: true });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    this._buffer = "";
-    return this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
-    return addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(EOL3);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code, lang) {
-    const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
-        }
-        const { header, data, colspan, rowspan } = cell;
-        const tag = header ? "th" : "td";
-        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join("");
-    const element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    const element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    const element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
-  }
-};
-var _summary = new Summary();
-var summary2 = _summary;
-
-// node_modules/@actions/core/lib/platform.js
-import os3 from "os";
-
-// node_modules/@actions/io/lib/io-util.js
-import * as fs2 from "fs";
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
-var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var IS_WINDOWS2 = process.platform === "win32";
-
-// node_modules/@actions/core/lib/platform.js
-var platform = os3.platform();
-var arch = os3.arch();
-
-// node_modules/@actions/core/lib/core.js
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function getInput(name, options) {
-  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
-  if (options && options.required && !val) {
-    throw new Error(`Input required and not supplied: ${name}`);
-  }
-  if (options && options.trimWhitespace === false) {
-    return val;
-  }
-  return val.trim();
-}
-function setOutput(name, value) {
-  const filePath = process.env["GITHUB_OUTPUT"] || "";
-  if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  }
-  process.stdout.write(os4.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
-}
-function setFailed(message) {
-  process.exitCode = ExitCode.Failure;
-  error(message);
-}
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
+} from "./chunks/chunk-JBXV7KQQ.js";
+import "./chunks/chunk-B2BWVCLW.js";
 
 // src/action/run.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -754,7 +317,7 @@ function reproduceLine({ base, head }) {
   return `npx heartcut check ${from} --head ${(head.commit ?? "").slice(0, 12)}`;
 }
 async function deliver(report, event, inputs, env) {
-  const reportPath = inputs.report ?? join(env.RUNNER_TEMP ?? tmpdir(), `heartcut-report-${randomUUID2()}.json`);
+  const reportPath = inputs.report ?? join(env.RUNNER_TEMP ?? tmpdir(), `heartcut-report-${randomUUID()}.json`);
   await writeWhole(reportPath, json.render(report));
   if (inputs.sarif !== void 0) await writeWhole(inputs.sarif, sarif.render(report));
   const options = linkOptions(env);
@@ -762,7 +325,7 @@ async function deliver(report, event, inputs, env) {
   await writeWhole(pagePath, html.render(report, options));
   printToLog(terminal.render(report));
   if (env.GITHUB_STEP_SUMMARY !== void 0 && env.GITHUB_STEP_SUMMARY !== "") {
-    await summary2.addRaw(summary.render(report, options)).write();
+    await summary.addRaw(summary2.render(report, options)).write();
   }
   for (const { level, title, message, path, line } of listAnnotations(report)) {
     const place = { title, file: path, startLine: line };
@@ -778,20 +341,13 @@ function linkOptions(env) {
   const repositoryUrl = `${server}/${name}`;
   return run === void 0 ? { repositoryUrl } : { repositoryUrl, reportUrl: `${repositoryUrl}/actions/runs/${run}#artifacts` };
 }
-function printToLog(text) {
-  const token = randomUUID2();
-  process.stdout.write(`::stop-commands::${token}
-${text}
-::${token}::
-`);
-}
 async function postComment(report, event, inputs, env, options) {
   if (event.pullNumber === void 0 || inputs.comment === "never") return "";
   const findings = report.results.some((result) => result.status !== "passed");
   if (inputs.token === "" || inputs.comment === "findings" && !findings) return "";
   const marker = markerOf(env, inputs.key);
   try {
-    const { createGitHubHost } = await import("./chunks/github-EKRRKVAO.js");
+    const { createGitHubHost } = await import("./chunks/comments-WER4AZL6.js");
     const host = createGitHubHost({
       token: inputs.token,
       repository: env.GITHUB_REPOSITORY ?? "",

@@ -2,22 +2,28 @@
 import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
+  require_picocolors
+} from "./chunks/chunk-XBEPSWVK.js";
+import {
+  escapeTerminal
+} from "./chunks/chunk-RPTZH7TG.js";
+import "./chunks/chunk-5ZRZILPU.js";
+import {
   toolVersion
 } from "./chunks/chunk-TOZIXS6B.js";
 import {
-  escapeTerminal,
-  require_picocolors
-} from "./chunks/chunk-U64CVLJE.js";
+  exportIds
+} from "./chunks/chunk-FWULUB3H.js";
 import {
   writeWhole
-} from "./chunks/chunk-6CK4HVL5.js";
+} from "./chunks/chunk-76B6GIDR.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-TL6ZPTH2.js";
+import "./chunks/chunk-WIQNRRGO.js";
 import {
   HeartcutError
-} from "./chunks/chunk-IBBAP4KE.js";
+} from "./chunks/chunk-JBXV7KQQ.js";
 import {
   __commonJS,
   __require,
@@ -3532,9 +3538,7 @@ function createConsole(stdout, stderr, env) {
   };
 }
 
-// src/cli.ts
-var demoFolder = fileURLToPath(new URL("../demo", import.meta.url));
-var passWorker = new URL("./pass-worker.js", import.meta.url);
+// src/cli/program/options.ts
 var formats = ["terminal", "json", "html", "comment", "summary", "annotations", "sarif"];
 function repeatable(value, previous) {
   return [...previous ?? [], value];
@@ -3542,28 +3546,9 @@ function repeatable(value, previous) {
 function outputOptions(command) {
   return command.addOption(new Option("--format <format>", "how to print").choices(formats).default("terminal")).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour (NO_COLOR does the same; a pipe has none)");
 }
-function buildProgram(out, finish) {
-  const program2 = new Command("heartcut").description("Review, gate and release fine-tuning data like code.").version(toolVersion).showHelpAfterError("(heartcut --help shows what there is)").addHelpText(
-    "after",
-    `
-Examples:
-  heartcut demo                                        a sample pull request, judged
-  heartcut check                                       what your working tree changes
-  heartcut check --base origin/main --head HEAD        what a branch changes
-  heartcut check new.jsonl --kind instruction          one file, no repository needed
-  heartcut check new.jsonl --kind chat --against old.jsonl
-  heartcut diff v1 v2                                  records, not lines
-  heartcut explain exact-duplicate                     what a finding means, what to do
-  heartcut explain capital-7                           all that is known of a record
-  heartcut judge --dry-run                             what asking models would cost
-  heartcut report report.json --threshold 0.8          a stored report, judged again
-  heartcut check --format html --output report.html    a page for a browser
-  heartcut calibrate support --dry-run                 what comparing judges with people costs
-  heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
-  heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
 
-Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`
-  );
+// src/cli/program/checking.ts
+var checking = (program2, { out, finish, passWorker: passWorker2, demoFolder: demoFolder2 }) => {
   outputOptions(
     program2.command("check").description("judge changed records (or loose files) by the gates").argument("[files...]", "JSONL files; without any, the repository you are in").option(
       "--base <commit>",
@@ -3582,8 +3567,8 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
       repeatable
     ).option("--index <file>", "keep what records are compared by there, for the next run")
   ).action(async (files, options) => {
-    const { runCheck } = await import("./chunks/check-SGA2S2NZ.js");
-    finish(await runCheck(files, options, out, new WorkerThreads(passWorker)));
+    const { runCheck } = await import("./chunks/check-XNQ6V52S.js");
+    finish(await runCheck(files, options, out, new WorkerThreads(passWorker2)));
   });
   outputOptions(
     program2.command("judge").description("ask the models of heartcut.yaml about changed records, and nothing else").option("--dry-run", "tell what it would cost at most, and ask nothing").addOption(
@@ -3594,32 +3579,55 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     ).option("--base <commit>", "where the change starts, as for check").option("--head <commit>", "where it ends (default: the working tree)").option("--all", "every record, not only changed ones").option("--dataset <name>", "only this dataset (repeatable)", repeatable).option("--option <gate.name=value>", "set a gate's option (repeatable)", repeatable)
   ).action(async (options) => {
     const flags = { ...options, gate: ["secrets", "personal-data", "judge"] };
-    const threads = new WorkerThreads(passWorker);
+    const threads = new WorkerThreads(passWorker2);
     if (options.batch === void 0 || options.dryRun === true && options.batch === "submit") {
-      const { runCheck } = await import("./chunks/check-SGA2S2NZ.js");
+      const { runCheck } = await import("./chunks/check-XNQ6V52S.js");
       finish(await runCheck([], flags, out, threads));
     } else {
-      const { runJudgeBatch } = await import("./chunks/judge-batch-7BVRPISN.js");
+      const { runJudgeBatch } = await import("./chunks/judge-batch-FIEPSKWN.js");
       finish(await runJudgeBatch(options.batch, flags, out, threads));
     }
   });
-  program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
-    new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
-  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
-    const { runDiff } = await import("./chunks/diff-Q53HF757.js");
-    finish(await runDiff(older, newer, options, out));
+  outputOptions(
+    program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
+  ).action(async (file, options) => {
+    const { runReport } = await import("./chunks/report-IKJLFEZL.js");
+    finish(await runReport(file, options, out));
   });
-  program2.command("explain").description("what a gate, a code or a finding means, or all that is known of a record").argument("<topic>", "a gate, a code, the key of a finding, a record's id or its path:line").option("--report <file>", "JSON report to look the key up in, or what gates found").option("--record", "the topic is a record, even where a gate is called so").addOption(
-    new Option("--format <format>", "how to print a record").choices(["terminal", "json"]).default("terminal")
-  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (topic, options) => {
-    const { runExplain } = await import("./chunks/explain-GFOOWTCR.js");
-    finish(await runExplain(topic, options, out));
+  program2.command("calibrate").description("how far the models that judge records agree with people").argument("[dataset]", "a dataset with labels (default: the only one that has some)").option("--model <name>", "only this model of heartcut.yaml (repeatable)", repeatable).option("--gold <file>", "labels (default: gold.jsonl in the dataset's folder)").option("--rubric <name>", "what is asked (default: the rubric for the dataset's kind)").option("--false-accept <share>", "bad records that may be kept (default: 0.1)").option("--accept", "write calibration.json: what the dataset's judges are trusted by").option("--dry-run", "say what it could cost, and ask nothing").addOption(
+    new Option("--format <format>", "how to print").choices(["terminal", "json", "html"]).default("terminal")
+  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (dataset, options) => {
+    const { runCalibrate } = await import("./chunks/calibrate-MSGYLUE4.js");
+    finish(await runCalibrate(dataset, options, out));
   });
+  outputOptions(
+    program2.command("demo").description("judge a sample pull request that ships with heartcut")
+  ).action(async (options) => {
+    const { runDemo } = await import("./chunks/demo-L35GFMP2.js");
+    finish(await runDemo(demoFolder2, options, out));
+  });
+};
+
+// src/cli/program/exporting.ts
+var exporting = (program2, { out, finish }) => {
+  program2.command("export").description("records as a trainer reads them, and what is lost on the way").argument("[files...]", "JSONL files; without any, --dataset").addOption(
+    new Option("--as <format>", "the format to write").choices(exportIds).makeOptionMandatory()
+  ).requiredOption("--output <file>", "where to write the rows").option("--kind <kind>", "record kind of the files").option("--field <column=field>", "your column = the kind's field (repeatable)", repeatable).option("--id-field <column>", "column that identifies a record").option(
+    "--dataset <name>",
+    "a dataset of this repository, as the working tree's dataset.yaml says"
+  ).option("--split <name>", "only this split of the dataset").option("--report <file>", "where to write what was left out and lost (JSON)").action(async (files, options) => {
+    const { runExport } = await import("./chunks/export-NIEKBYU6.js");
+    finish(await runExport(files, options, out));
+  });
+};
+
+// src/cli/program/preparing.ts
+var preparing = (program2, { out, finish }) => {
   program2.command("scrub").description("replace personal data and secrets by placeholders, before data is used").argument("<file>", "a JSONL file, or plain text with --text").option("--output <file>", "where to write the scrubbed file").option("--in-place", "replace the input").requiredOption("--audit <file>", "where to log what was replaced (JSONL, without values)").option(
     "--kind <kind>",
     "only the texts of this record kind (default: a record's every string)"
   ).option("--text", "the file is plain text").option("--type <type>", "look for this only (repeatable)", repeatable).option("--region <code>", "telephone numbers of this country (repeatable)", repeatable).option("--allow <value>", "leave this value; * is any text (repeatable)", repeatable).action(async (file, options) => {
-    const { runScrub } = await import("./chunks/scrub-NQUOT3QI.js");
+    const { runScrub } = await import("./chunks/scrub-FYZT5FAV.js");
     finish(await runScrub(file, options, out));
   });
   program2.command("select").description("the records that a budget is best spent on, each choice explained").argument("<files...>", "JSONL files").requiredOption("--kind <kind>", "record kind of the files").requiredOption("--budget <number>", "how much to take").requiredOption("--output <file>", "where to write the chosen lines").addOption(
@@ -3629,35 +3637,123 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
   ).option("--explain <file>", "where to write why each record was taken or left (JSONL)").option("--quality <field>", "field with a record's quality (default: quality, score, rating)").option("--complexity <field>", "field with a record's complexity (default: length × rareness)").option("--by <field>", "stratified: source, or a field of the records", "source").option("--threshold <number>", "deita: greatest similarity to what was taken", "0.9").addOption(
     new Option("--embedder <name>", "what similarity is told by; auto is static for English").choices(["auto", "static", "encoder", "words"]).default("auto")
   ).option("--seed <number>", "another one gives other draws", "0").option("--field <column=field>", "your column = the kind's field (repeatable)", repeatable).option("--id-field <column>", "column that identifies a record").action(async (files, options) => {
-    const { runSelect } = await import("./chunks/select-KO32CKMN.js");
+    const { runSelect } = await import("./chunks/select-GFLDLPEV.js");
     finish(await runSelect(files, options, out));
   });
-  outputOptions(
-    program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
-  ).action(async (file, options) => {
-    const { runReport } = await import("./chunks/report-B6RHAXFN.js");
-    finish(await runReport(file, options, out));
+};
+
+// src/cli/program/pulling.ts
+var pulling = (program2, { out, finish }) => {
+  program2.command("pull").description(
+    "releases of datasets, checked file by file; without arguments what heartcut.lock has"
+  ).argument("[source]", "owner/name at GitHub, a folder, or the address of a mirror").argument("[datasets...]", "dataset@range: support@^1.2").option("--output <folder>", "each dataset gets a folder in it", "data").addOption(
+    new Option("--format <format>", "which files of records (default: jsonl)").choices([
+      "jsonl",
+      "parquet",
+      "all"
+    ])
+  ).option("--split <name>", "only this split (repeatable)", repeatable).addOption(
+    new Option("--as <format>", "the records as a trainer reads them").choices(exportIds)
+  ).option("--frozen", "exactly the lock; what would change it is an error").option("--lock <file>", "where the digests are kept", "heartcut.lock").option("--cache <folder>", "where files are kept by their digest (default: the user's cache)").option("--no-affected", "records that were taken back since are an error").option("--no-attestation", "do not ask gh for GitHub's attestation").option("--require-attestation", "no attestation, or no gh to check it, is an error").option("--concurrency <number>", "files at the same time", "4").option("--no-color", "no colour (NO_COLOR does the same; a pipe has none)").action(async (source, datasets, options) => {
+    const { runPull } = await import("./chunks/pull-AWTE75QY.js");
+    finish(await runPull(source, datasets, options, out));
   });
-  program2.command("calibrate").description("how far the models that judge records agree with people").argument("[dataset]", "a dataset with labels (default: the only one that has some)").option("--model <name>", "only this model of heartcut.yaml (repeatable)", repeatable).option("--gold <file>", "labels (default: gold.jsonl in the dataset's folder)").option("--rubric <name>", "what is asked (default: the rubric for the dataset's kind)").option("--false-accept <share>", "bad records that may be kept (default: 0.1)").option("--accept", "write calibration.json: what the dataset's judges are trusted by").option("--dry-run", "say what it could cost, and ask nothing").addOption(
-    new Option("--format <format>", "how to print").choices(["terminal", "json", "html"]).default("terminal")
-  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (dataset, options) => {
-    const { runCalibrate } = await import("./chunks/calibrate-WCOHMAP2.js");
-    finish(await runCalibrate(dataset, options, out));
+};
+
+// src/cli/program/reading.ts
+var reading = (program2, { out, finish }) => {
+  program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
+    new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
+  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
+    const { runDiff } = await import("./chunks/diff-YX4AS4UR.js");
+    finish(await runDiff(older, newer, options, out));
   });
-  outputOptions(
-    program2.command("demo").description("judge a sample pull request that ships with heartcut")
-  ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-SWJEFBKM.js");
-    finish(await runDemo(demoFolder, options, out));
+  program2.command("explain").description("what a gate, a code or a finding means, or all that is known of a record").argument("<topic>", "a gate, a code, the key of a finding, a record's id or its path:line").option("--report <file>", "JSON report to look the key up in, or what gates found").option("--record", "the topic is a record, even where a gate is called so").addOption(
+    new Option("--format <format>", "how to print a record").choices(["terminal", "json"]).default("terminal")
+  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (topic, options) => {
+    const { runExplain } = await import("./chunks/explain-HHVX3QPQ.js");
+    finish(await runExplain(topic, options, out));
   });
+};
+
+// src/cli/program/releasing.ts
+var releasing = (program2, { out, finish, passWorker: passWorker2 }) => {
+  const release = program2.command("release").description("versions of datasets: what the next one is, and what it holds");
+  release.command("plan").description("what changed since the last release, and which version that makes").argument("[datasets...]", "datasets by name (default: all)").addOption(
+    new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
+  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (datasets, options) => {
+    const { runReleasePlan } = await import("./chunks/plan-2AQJOHQQ.js");
+    finish(await runReleasePlan(datasets, options, out));
+  });
+  release.command("prepare").description("release.json, CHANGELOG.md and history.json of the next version").argument("<dataset>", "a dataset by name").option("--version <version>", "a larger version than the changes need").option("--apply", "write the files into the working tree (without it: show them)").option("--no-color", "no colour").action(async (dataset, options) => {
+    const { runReleasePrepare } = await import("./chunks/prepare-MSC7UMZO.js");
+    finish(await runReleasePrepare(dataset, options, out, new WorkerThreads(passWorker2)));
+  });
+  program2.command("change").description("tell in a sentence what a pull request changes, for the changelog").argument("<dataset>", "a dataset by name").requiredOption("-m, --message <text>", "what is different, for people who train on the data").addOption(
+    new Option(
+      "--bump <part>",
+      "the part of the version to grow (default: what the records need)"
+    ).choices(["major", "minor", "patch"])
+  ).action(async (dataset, options) => {
+    const { runChange } = await import("./chunks/change-WXDVKNXZ.js");
+    finish(await runChange(dataset, options, out));
+  });
+};
+
+// src/cli/program/retracting.ts
+var retracting = (program2, { out, finish }) => {
+  program2.command("retract").description("take records back: what repeats them, what was made from them, who holds them").argument("[records...]", "a record's id, its path:line, or its content as sha256:…").requiredOption("--why <text>", "the reason, for consumers of releases; no text of the record").option("--ids <file>", "more records, one id a line").option("--dataset <name>", "the records are of this dataset").option("--duplicates", "take copies and near-duplicates too, of all datasets").option("--descendants", "take what was made from them too, of all datasets").option("--apply", "do it: remove the lines, and write retractions.json").addOption(
+    new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
+  ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (records, options) => {
+    const { runRetract } = await import("./chunks/retract-N47LJTWT.js");
+    finish(await runRetract(records, options, out));
+  });
+};
+
+// src/cli.ts
+var demoFolder = fileURLToPath(new URL("../demo", import.meta.url));
+var passWorker = new URL("./pass-worker.js", import.meta.url);
+function buildProgram(out, finish) {
+  const program2 = new Command("heartcut").description("Review, gate and release fine-tuning data like code.").version(toolVersion).enablePositionalOptions().showHelpAfterError("(heartcut --help shows what there is)").addHelpText(
+    "after",
+    `
+Examples:
+  heartcut demo                                        a sample pull request, judged
+  heartcut check                                       what your working tree changes
+  heartcut check --base origin/main --head HEAD        what a branch changes
+  heartcut check new.jsonl --kind instruction          one file, no repository needed
+  heartcut check new.jsonl --kind chat --against old.jsonl
+  heartcut diff v1 v2                                  records, not lines
+  heartcut explain exact-duplicate                     what a finding means, what to do
+  heartcut explain capital-7                           all that is known of a record
+  heartcut judge --dry-run                             what asking models would cost
+  heartcut report report.json --threshold 0.8          a stored report, judged again
+  heartcut check --format html --output report.html    a page for a browser
+  heartcut calibrate support --dry-run                 what comparing judges with people costs
+  heartcut select pool.jsonl --kind chat --budget 1000 --output best.jsonl
+  heartcut scrub raw.jsonl --output clean.jsonl --audit replaced.jsonl
+  heartcut export best.jsonl --kind chat --as trl-sft --output train.jsonl
+  heartcut release plan                                which version comes next, and why
+  heartcut pull acme/datasets support@^1.2             a release, checked, for training
+  heartcut pull --frozen                               exactly what heartcut.lock has
+  heartcut retract capital-7 --why "asked for"         what would have to go with a record
+
+Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration failed.`
+  );
+  const surroundings = { out, finish, demoFolder, passWorker };
+  const groups = [checking, reading, preparing, exporting, releasing, pulling, retracting];
+  for (const addCommands of groups) addCommands(program2, surroundings);
   return program2;
+}
+function throwInsteadOfExit(command) {
+  command.exitOverride();
+  command.commands.forEach(throwInsteadOfExit);
 }
 async function main() {
   const out = createConsole(process.stdout, process.stderr, process.env);
   let code = 0;
   const program2 = buildProgram(out, (value) => code = value);
-  program2.exitOverride();
-  for (const command of program2.commands) command.exitOverride();
+  throwInsteadOfExit(program2);
   try {
     await program2.parseAsync(process.argv);
     return code;

@@ -3,57 +3,76 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-ZC3GAVLF.js";
+} from "./chunks/chunk-66NUN7SQ.js";
+import {
+  checkFiles,
+  findReporter,
+  reporterIds
+} from "./chunks/chunk-5TD4Z33E.js";
 import {
   Placeholders,
   scrub,
   scrubText,
   scrubTypes
-} from "./chunks/chunk-H2FLQADB.js";
-import {
-  checkFiles,
-  findReporter,
-  reporters
-} from "./chunks/chunk-2UHQYX4O.js";
+} from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-CLFQB3R3.js";
-import "./chunks/chunk-KX5KAY2A.js";
-import "./chunks/chunk-BJY47QON.js";
-import "./chunks/chunk-NDRFD46B.js";
-import "./chunks/chunk-YC4HMMVK.js";
-import "./chunks/chunk-OPJ7ZYBM.js";
+} from "./chunks/chunk-UYEJ6DRM.js";
+import "./chunks/chunk-ENKNORBP.js";
+import "./chunks/chunk-3VD46ZJB.js";
+import "./chunks/chunk-ZMUCD2AD.js";
+import "./chunks/chunk-WIFFIEQD.js";
+import "./chunks/chunk-PC3JAHUV.js";
+import "./chunks/chunk-FRVGGCPG.js";
+import "./chunks/chunk-HJUT5VGQ.js";
+import "./chunks/chunk-GJHLYIW7.js";
 import {
   openRepository
-} from "./chunks/chunk-SDFTMYKH.js";
-import "./chunks/chunk-4SEZADFP.js";
+} from "./chunks/chunk-LQL4CFKS.js";
+import "./chunks/chunk-XMXLXWMT.js";
+import "./chunks/chunk-AK4MRW72.js";
 import {
   openEmbedding
-} from "./chunks/chunk-DPUQQHMP.js";
-import "./chunks/chunk-UEVD3VRZ.js";
+} from "./chunks/chunk-F4LSG27J.js";
+import "./chunks/chunk-E2WZ6QCA.js";
 import "./chunks/chunk-6HNJCTUF.js";
+import "./chunks/chunk-BJY47QON.js";
+import "./chunks/chunk-BV6LEHPT.js";
+import "./chunks/chunk-JCRZABTO.js";
 import "./chunks/chunk-TOZIXS6B.js";
-import "./chunks/chunk-U64CVLJE.js";
+import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
-} from "./chunks/chunk-6CK4HVL5.js";
-import "./chunks/chunk-Y22RRDAP.js";
+} from "./chunks/chunk-76B6GIDR.js";
+import "./chunks/chunk-CWZKW2LT.js";
+import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-4G6PBX4W.js";
+} from "./chunks/chunk-BA3GYA3G.js";
 import {
   createPersonalDataScanner,
-  createSecretScanner,
+  createSecretScanner
+} from "./chunks/chunk-WWS6BYUO.js";
+import "./chunks/chunk-G2FGO3ZZ.js";
+import "./chunks/chunk-JHE5BW5S.js";
+import "./chunks/chunk-YLOS5D4A.js";
+import "./chunks/chunk-MNTAIQPV.js";
+import "./chunks/chunk-7RKVKBX2.js";
+import {
   findKind,
   kinds
-} from "./chunks/chunk-5NBUBQY6.js";
-import "./chunks/chunk-YLOS5D4A.js";
-import "./chunks/chunk-VAM2RFFE.js";
-import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-QQNBUDTX.js";
+} from "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
-import "./chunks/chunk-TL6ZPTH2.js";
+import "./chunks/chunk-RTXV5KBX.js";
+import "./chunks/chunk-56B74GXW.js";
+import "./chunks/chunk-QRKO7U7A.js";
+import "./chunks/chunk-UI3TLDIH.js";
+import "./chunks/chunk-D6DAZZUW.js";
+import "./chunks/chunk-PTE3DTVJ.js";
+import "./chunks/chunk-JQJ4TXEJ.js";
+import "./chunks/chunk-VNWH7LZ5.js";
+import "./chunks/chunk-WIQNRRGO.js";
 import "./chunks/chunk-LKLKBO33.js";
 import "./chunks/chunk-5DAHFXVY.js";
 import {
@@ -61,7 +80,7 @@ import {
   DatasetError,
   HeartcutError,
   HostError
-} from "./chunks/chunk-IBBAP4KE.js";
+} from "./chunks/chunk-JBXV7KQQ.js";
 import "./chunks/chunk-B2BWVCLW.js";
 export {
   ConfigError,
@@ -83,7 +102,7 @@ export {
   kinds,
   openEmbedding,
   openRepository,
-  reporters,
+  reporterIds,
   scrub,
   scrubText,
   scrubTypes

@@ -5,20 +5,30 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-Y22RRDAP.js";
-import "./chunks/chunk-4G6PBX4W.js";
-import "./chunks/chunk-5NBUBQY6.js";
-import "./chunks/chunk-YLOS5D4A.js";
-import "./chunks/chunk-VAM2RFFE.js";
+} from "./chunks/chunk-CWZKW2LT.js";
+import "./chunks/chunk-J5R3LKEN.js";
+import "./chunks/chunk-BA3GYA3G.js";
+import "./chunks/chunk-WWS6BYUO.js";
+import "./chunks/chunk-G2FGO3ZZ.js";
 import "./chunks/chunk-JHE5BW5S.js";
-import "./chunks/chunk-QQNBUDTX.js";
+import "./chunks/chunk-YLOS5D4A.js";
+import "./chunks/chunk-MNTAIQPV.js";
+import "./chunks/chunk-7RKVKBX2.js";
+import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
+import "./chunks/chunk-RTXV5KBX.js";
+import "./chunks/chunk-56B74GXW.js";
+import "./chunks/chunk-QRKO7U7A.js";
+import "./chunks/chunk-UI3TLDIH.js";
+import "./chunks/chunk-D6DAZZUW.js";
+import "./chunks/chunk-PTE3DTVJ.js";
+import "./chunks/chunk-JQJ4TXEJ.js";
+import "./chunks/chunk-VNWH7LZ5.js";
 import {
   openBytes
-} from "./chunks/chunk-TL6ZPTH2.js";
-import "./chunks/chunk-LKLKBO33.js";
+} from "./chunks/chunk-WIQNRRGO.js";
 import "./chunks/chunk-5DAHFXVY.js";
-import "./chunks/chunk-IBBAP4KE.js";
+import "./chunks/chunk-JBXV7KQQ.js";
 import "./chunks/chunk-B2BWVCLW.js";
 
 // src/pass-worker.ts

@@ -14,7 +14,7 @@ export { openRepository } from './adapters/git.js';
 export { FolderTree } from './adapters/files.js';
 export { gates, findGate } from './gates/index.js';
 export { kinds, findKind } from './kinds/index.js';
-export { reporters, findReporter } from './reporters/index.js';
+export { reporterIds, findReporter } from './reporters/index.js';
 export { HeartcutError, ConfigError, DatasetError, HostError } from './core/errors.js';
 export type * from './core/diff.js';
 export type * from './core/embedding.js';

@@ -22,3 +22,12 @@ export declare function isSameFile(a: string, b: string): Promise<boolean>;
  * that must not be more open than another one.
  */
 export declare function writeWhole(path: string, content: string | Uint8Array | Iterable<string | Uint8Array>, mode?: number): Promise<void>;
+/**
+ * Replaces files that belong together, in their order: all are written under temporary names before
+ * the first is renamed, and none is when one can't be. A file that is there keeps its mode. Throws
+ * HostError, which says what was replaced where a rename failed after others.
+ */
+export declare function writeTogether(files: readonly {
+    readonly path: string;
+    readonly content: Iterable<string | Uint8Array>;
+}[]): Promise<void>;

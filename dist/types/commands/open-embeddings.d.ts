@@ -2,7 +2,7 @@ import type { Policy } from '../config/types.js';
 import type { Meter } from '../core/budget.js';
 import type { Embedder, Embeddings, EmbedderSetting, VectorStore } from '../core/embedding.js';
 import type { Log, Tree } from '../core/ports.js';
-import type { CheckRequest } from './check.js';
+import type { CheckRequest } from './check-request.js';
 import type { Judging } from './open-judges.js';
 /** What a door brings so that texts can be embedded. */
 export interface Embedding {

@@ -2,7 +2,7 @@ import type { Policy } from '../config/types.js';
 import type { BatchNotes, ModelBatches } from '../core/batch.js';
 import { type BudgetSetting, type Meter, type Price, type Spend } from '../core/budget.js';
 import type { Judge, Judgements, Judges, Log, Model, ModelSetting, Tree } from '../core/ports.js';
-import type { CheckRequest } from './check.js';
+import type { CheckRequest } from './check-request.js';
 interface Closing {
     close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ export interface GateSetting {
     readonly codes: Readonly<Record<string, Level>>;
 }
 /** What gates are told beside the records, and who helps. */
-export interface Surroundings extends Pick<GateContext, 'embeddings' | 'guard' | 'history' | 'judges' | 'ownTerms' | 'references' | 'today' | 'wantsMap'> {
+export interface Surroundings extends Pick<GateContext, 'embeddings' | 'guard' | 'history' | 'judges' | 'ownTerms' | 'policyFiles' | 'references' | 'retracted' | 'today' | 'wantsMap'> {
     readonly threads?: Threads;
     /** Rows from earlier runs; it takes those of this one. */
     readonly index?: RowIndex;

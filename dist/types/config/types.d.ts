@@ -4,6 +4,7 @@ import type { Level } from '../core/gate.js';
 import type { Json } from '../core/json.js';
 import type { GuardSetting, ModelSetting } from '../core/ports.js';
 import type { DatasetManifest } from '../core/record.js';
+import type { DatasetRelease, ReleaseSetting } from '../core/release.js';
 export type Preset = 'recommended' | 'strict';
 /** How one gate is run on one dataset, every default filled in. */
 export interface GateSettings {
@@ -73,6 +74,7 @@ export interface Policy {
     /** Embeddings endpoints beside those that ship, by the team's names. */
     readonly embedders: Readonly<Record<string, EmbedderSetting>>;
     readonly budget: BudgetSetting;
+    readonly release: ReleaseSetting;
     /** Every gate's settings by id, before a dataset's own overrides. */
     readonly gates: Readonly<Record<string, GateSettings>>;
 }
@@ -80,5 +82,6 @@ export interface Policy {
 export interface Manifest extends DatasetManifest {
     readonly description: string | undefined;
     readonly homepage: string | undefined;
+    readonly release: DatasetRelease;
     readonly gates: GateOverrides;
 }

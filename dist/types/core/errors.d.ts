@@ -24,6 +24,9 @@ export declare class DatasetError extends HeartcutError {
 /** git or GitHub did not do what was asked. */
 export declare class HostError extends HeartcutError {
 }
+/** A version must not be published as it is: not approved, not what was approved, or not free. */
+export declare class RefusedError extends HeartcutError {
+}
 /** A language model did not answer, or not as it was told to. */
 export declare class ModelError extends HeartcutError {
 }

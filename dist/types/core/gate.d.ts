@@ -5,6 +5,7 @@ import type { Json, JsonSchema } from './json.js';
 import type { JudgeFacts } from './judged.js';
 import type { GuardCommand, Judges } from './ports.js';
 import type { Change, DataRecord, DatasetManifest, Location, Side } from './record.js';
+import type { Retraction } from './release.js';
 import type { UseFacts } from './use.js';
 /** What stops a merge, what is shown, and what is not run. */
 export type Level = 'error' | 'warning' | 'off';
@@ -80,6 +81,17 @@ export interface NamedReference {
     readonly name: string;
     readonly items: readonly ReferenceItem[];
 }
+/** Records that were taken back, looked up by one that may be one of them. */
+export interface RetractedRecords {
+    find(record: DataRecord): {
+        readonly by: 'content' | 'id';
+        readonly retraction: Retraction;
+    } | undefined;
+}
+/** A file that a gate's option names. */
+export type PolicyFile = Uint8Array | {
+    readonly unavailable: string;
+};
 export interface GateContext {
     readonly manifest: DatasetManifest;
     /** Other data that is already there: the repository's other datasets, a base that moved on. */
@@ -88,6 +100,11 @@ export interface GateContext {
     readonly running: ReadonlySet<string>;
     /** Test items that no record may hold, beside those that ship with heartcut. */
     readonly references?: readonly NamedReference[];
+    /**
+     * What gates asked for by `files`, by path: the bytes as the policy's version has them, or why they
+     * can't be had.
+     */
+    readonly policyFiles?: Readonly<Record<string, PolicyFile>>;
     /** A repository's own policies/teachers.yaml, as src/licences reads it. */
     readonly ownTerms?: Json;
     /** The day of the run, YYYY-MM-DD, where the caller says it: gates read no clock. */
@@ -100,6 +117,10 @@ export interface GateContext {
     readonly judges?: Judges;
     /** What is kept of the dataset's releases, where something is. */
     readonly history?: History | {
+        readonly unreadable: string;
+    };
+    /** What was taken back of the dataset, where something was. */
+    readonly retracted?: RetractedRecords | {
         readonly unreadable: string;
     };
     /** Vectors of texts, where the caller has them. */
@@ -155,7 +176,7 @@ export interface Rows {
     startOf(i: number): number;
 }
 /** What a check of single records is told; it may run in another thread. */
-export type InspectorContext = Pick<GateContext, 'manifest' | 'ownTerms' | 'running' | 'references' | 'today'>;
+export type InspectorContext = Pick<GateContext, 'manifest' | 'ownTerms' | 'policyFiles' | 'running' | 'references' | 'today'>;
 /**
  * Stretches of a text that no report may show, in order, none overlapping; offsets are UTF-16
  * units. The same text gives the same stretches.
@@ -188,6 +209,8 @@ export interface Gate<O extends object = Record<string, never>> {
     readonly codes: Readonly<Record<string, MessageTemplate>>;
     /** A reason not to run on this dataset, else undefined. */
     skips?(manifest: DatasetManifest, context: GateContext, options: O): string | undefined;
+    /** Files that its options name, by path from the root: it gets those of the policy's version. */
+    files?(options: O): readonly string[];
     /** What `check` compares the head by; `isFirst` where the dataset has no earlier version. */
     columns?(options: O, isFirst: boolean): readonly Column[];
     /** What `check` derives of the whole head, where that can be had from a shared walk. */

@@ -52,6 +52,20 @@ export interface Repository {
     /** The branch pull requests go to, as a revision that resolves here, or null. */
     defaultBranch(): Promise<string | null>;
 }
+/** Which versions were released, and from what. */
+export interface VersionHistory {
+    /** Release tags that are in this clone, annotated or not, with the commits they lead to. */
+    releaseTags(): Promise<readonly {
+        readonly tag: string;
+        readonly commit: string;
+    }[]>;
+    /** The commit that brought the present state of a file to the line of `from`'s first parents. */
+    lastChange(path: string, from: string): Promise<string | null>;
+    /** True for `a` itself too. */
+    isAncestor(a: string, b: string): Promise<boolean>;
+    /** A clone that lacks older commits knows too little to name a version. */
+    isShallow(): Promise<boolean>;
+}
 /** A comment as the host keeps it. */
 export interface PostedComment {
     readonly url: string;

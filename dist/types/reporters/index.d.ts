@@ -1,4 +1,4 @@
 import type { Reporter } from '../core/report.js';
-export declare const reporters: readonly Reporter[];
+export declare const reporterIds: readonly string[];
 /** The reporter with this id, or undefined. */
-export declare function findReporter(id: string): Reporter | undefined;
+export declare function findReporter(id: string): Promise<Reporter | undefined>;
