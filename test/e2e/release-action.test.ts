@@ -172,6 +172,23 @@ describe('a release pull request', () => {
     // This run knows what it has just published: nothing is left to propose.
     expect(published.outputs['pull-requests']).toBe('[]');
     expect(pullsOf(hosted).filter(({ state }) => state === 'open')).toEqual([]);
+
+    // The next version, squashed this time; the first one is left as it is.
+    await hosted.pull();
+    await hosted.commit({ [data]: rows + italy + norway }, 'Norway');
+    const third = await release(hosted);
+    const [next] = JSON.parse(third.outputs['pull-requests'] ?? '');
+    expect(next).toMatchObject({ version: '1.1.0', outcome: 'opened' });
+    gitHub.review(next.number, 'ada', 'APPROVED');
+    gitHub.merge(next.number, 'squash');
+    const fourth = await release(hosted);
+    expect([fourth.exitCode, errorsOf(fourth)]).toEqual([0, []]);
+    expect(JSON.parse(fourth.outputs['published'] ?? '')[0]).toMatchObject({ version: '1.1.0' });
+    const tags = gitHub.releaseStore.releases.map(({ tag, isDraft }) => [tag, isDraft]);
+    expect(tags).toEqual([
+      ['geo-v1.0.0', false],
+      ['geo-v1.1.0', false],
+    ]);
     expect(gitHub.violations).toEqual([]);
   }, 180_000);
 
