@@ -12,6 +12,10 @@ import { parse } from 'yaml';
 import { manifestSchema, policySchema } from '../src/config/schemas.ts';
 import { waiversSchema } from '../src/config/waivers-schema.ts';
 import { intendedUses } from '../src/core/record.ts';
+import type { Export } from '../src/core/export.ts';
+import type { DataRecord, Kind } from '../src/core/record.ts';
+import { exports } from '../src/exports/index.ts';
+import { refusals } from '../src/exports/refusals.ts';
 import { gates } from '../src/gates/index.ts';
 import { acceptedSchema } from '../src/judge/accepted-schema.ts';
 import { goldSchema } from '../src/judge/gold-schema.ts';
@@ -62,6 +66,64 @@ function readRubrics(): unknown {
   const read = (name: string): unknown =>
     parse(readFileSync(join(root, 'rubrics', name), 'utf8')) as unknown;
   return { rubrics: names.sort().map(read) };
+}
+
+/** docs/exports.md with its reasons and its sections filled in. */
+function exportsPage(): string {
+  const page = readFileSync(join(root, 'docs/exports.md'), 'utf8');
+  const reasons = Object.entries(refusals).map(([code, why]) => [`\`${code}\``, why]);
+  const sections = exports.map(
+    (form) =>
+      `### ${form.id}\n\n${form.trainer}: ${form.summary}. ` +
+      `Of kind ${form.kinds.join(', ')}; ${fileForms[form.extension]}. ` +
+      `[Source](${form.source}).\n\n${showRows(form).join('\n\n')}`,
+  );
+  const withReasons = fill(page, 'refusals', `\n${table(['code', 'why'], reasons)}\n`);
+  return fill(withReasons, 'exports', `\n${sections.join('\n\n')}\n`);
+}
+
+const fileForms = { json: 'one JSON array', jsonl: 'JSON lines', txt: 'plain text' } as const;
+
+/** One row of each shape that an export writes, with how the trainer is told of the file. */
+function showRows(form: Export): string[] {
+  const shown = new Set<string>();
+  const first = ['chat', 'preference', 'unpaired', 'instruction', 'sharegpt'];
+  const rank = ({ id }: Kind): number => (first.includes(id) ? first.indexOf(id) : first.length);
+  return [...kinds]
+    .filter(({ id }) => form.kinds.includes(id))
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((kind) => {
+      const result = form.write(exampleRecord(kind), kind.id);
+      if ('refused' in result) return [];
+      const files = [{ split: '', name: `birds.${form.extension}` }];
+      const snippet = form.snippet({ dataset: 'birds', kind: kind.id, files });
+      const isText = typeof result.value === 'string';
+      const names = isText ? [] : Object.keys(result.value as object);
+      const shape = names.filter((name) => name !== 'system' && name !== 'tools').join(' ');
+      if (shown.has(shape)) return [];
+      shown.add(shape);
+      const row = isText ? String(result.value) : JSON.stringify(result.value);
+      return [
+        `A record of kind \`${kind.id}\`:\n\n\`\`\`${isText ? 'text' : 'json'}\n${row}\n\`\`\``,
+        `\`\`\`${snippet.language}\n${snippet.text}\`\`\``,
+      ];
+    });
+}
+
+/** The example of a kind as an export gets it. */
+function exampleRecord(kind: Kind): DataRecord {
+  const place = { path: `${kind.id}.jsonl`, line: 1 };
+  return {
+    ...place,
+    id: kind.id,
+    value: kind.example,
+    mapped: kind.example,
+    view: kind.view(kind.example),
+    split: undefined,
+    side: 'head',
+    byteLength: 0,
+    at: (pointer = '') => ({ ...place, pointer }),
+  };
 }
 
 /** docs/terms-of-service.md with its tables filled in. */
@@ -220,6 +282,8 @@ function generate(): Map<string, string> {
     ),
   );
   files.set('README.md', readme);
+
+  files.set('docs/exports.md', exportsPage());
 
   const page = readFileSync(join(root, 'docs/kinds.md'), 'utf8');
   const sections = kinds.map(

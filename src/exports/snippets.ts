@@ -35,9 +35,16 @@ export function yamlWord(text: string): string {
   return /^[A-Za-z][\w./-]*$/.test(text) ? text : quoteString(text);
 }
 
-/** A word of a shell. */
+/** A word of bash, without control characters. */
 export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  if (/^[\w@%+=:,./-]+$/.test(text)) return text;
+  const escaped = text
+    .replace(/[\\']/g, '\\$&')
+    .replace(
+      /[\u0000-\u001f\u007f]/g,
+      (unit) => `\\x${unit.charCodeAt(0).toString(16).padStart(2, '0')}`,
+    );
+  return escaped === text ? `'${text}'` : `$'${escaped}'`;
 }
 
 /** Python that loads the files as `data`, a split each. */

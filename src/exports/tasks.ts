@@ -74,10 +74,7 @@ function readOutput(mapped: JsonObject, kind: string, losses: Losses): string {
   switch (kind) {
     case 'self-instruct': {
       const instance = readInstance(mapped);
-      for (const key of Object.keys(instance)) {
-        if (key === 'input' || key === 'output' || holdsNothing(instance[key])) continue;
-        losses.drop(`instances[].${key}`);
-      }
+      dropBeside(instance, ['input', 'output'], 'instances[]', losses);
       return requireText(instance, 'output');
     }
     case 'reasoning':
@@ -95,7 +92,7 @@ function readOutput(mapped: JsonObject, kind: string, losses: Losses): string {
 }
 
 /** The only instance of a Self-Instruct task. */
-function readInstance({ instances }: JsonObject): JsonObject {
+export function readInstance({ instances }: JsonObject): JsonObject {
   if (!Array.isArray(instances) || instances.length === 0) {
     throw new Refused('wrong-type', 'Its instances are missing or no list.');
   }
@@ -105,6 +102,18 @@ function readInstance({ instances }: JsonObject): JsonObject {
   }
   if (!isObject(instance)) throw new Refused('wrong-type', 'Its instance is no object.');
   return instance;
+}
+
+/** Notes what an object inside a field holds beside what is kept. */
+export function dropBeside(
+  value: JsonObject,
+  kept: readonly string[],
+  path: string,
+  losses: Losses,
+): void {
+  for (const key of Object.keys(value)) {
+    if (!kept.includes(key) && !holdsNothing(value[key])) losses.drop(`${path}.${key}`);
+  }
 }
 
 /** Thinking, solution and answer, parted by a blank line. */
@@ -125,10 +134,7 @@ function readFirstAnswer(answers: Json | undefined, losses: Losses): string {
   if (typeof first !== 'string') throw new Refused('wrong-type', 'Its answers are no text.');
   if (isBlank(first)) throw new Refused('empty-turn', 'Its first answer is empty.');
   if (list.length > 1) losses.drop(`${path}[] but the first`);
-  for (const key of isObject(answers) ? Object.keys(answers) : []) {
-    if (key !== 'text' && !holdsNothing((answers as JsonObject)[key]))
-      losses.drop(`answers.${key}`);
-  }
+  if (isObject(answers)) dropBeside(answers, ['text'], 'answers', losses);
   return first;
 }
 

@@ -12,7 +12,7 @@ import {
 } from './conversations.ts';
 import { holdsNothing, reader, writer, type Losses } from './losses.ts';
 import { trlScript } from './snippets.ts';
-import { askedRecord, isTask, readAsked } from './tasks.ts';
+import { askedRecord, dropBeside, isTask, readAsked, readInstance } from './tasks.ts';
 import { readTrl, trlPlaces, writeTrl, writeTrlTools } from './trl-form.ts';
 import { checkTurns, type Conversation, type Places } from './turns.ts';
 
@@ -64,6 +64,9 @@ export const trlPromptOnly: Export = {
 function readPrompt(record: DataRecord, kind: string, losses: Losses): Conversation {
   if (isTask(kind)) {
     const messages = askedMessages(readAsked(record, kind, losses), kind, losses);
+    if (kind === 'self-instruct') {
+      dropBeside(readInstance(record.mapped), ['input'], 'instances[]', losses);
+    }
     return { messages, tools: [], parallel: undefined };
   }
   const conversation = readConversation(record, kind, places, losses);
@@ -79,13 +82,14 @@ function referencesOf(mapped: JsonObject, kind: string, losses: Losses): JsonObj
     const value = mapped[name];
     if (value === undefined || holdsNothing(value)) continue;
     losses.keep(name);
-    entries.push([name, name === 'answers' ? answerTexts(value) : value]);
+    entries.push([name, name === 'answers' ? answerTexts(value, losses) : value]);
   }
   return Object.fromEntries(entries);
 }
 
 /** All answers as a list of texts, however the record writes them. */
-function answerTexts(answers: Json): Json {
+function answerTexts(answers: Json, losses: Losses): Json {
+  if (isObject(answers)) dropBeside(answers, ['text'], 'answers', losses);
   const texts = isObject(answers) ? (answers.text ?? []) : answers;
   return Array.isArray(texts) ? texts : [texts];
 }

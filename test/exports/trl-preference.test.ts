@@ -18,7 +18,7 @@ testExport(trlPreference, {
     'a prompt that both answers begin with': {
       kind: 'preference',
       record: {
-        prompt: user.content as string,
+        prompt: user.content,
         chosen: [system, user, answer],
         rejected: [system, user, worse],
       },

@@ -22,7 +22,8 @@ testExport(trlUnpaired, {
   },
   refuses: {
     'a label that is a number': ['wrong-type', 'unpaired', { ...judged, label: 1 }],
-    'a completion of the user': ['no-answer', 'unpaired', { ...judged, completion: [user] }],
+    'a completion of the user': ['role-order', 'unpaired', { ...judged, completion: [user] }],
+    'a completion without a message': ['no-answer', 'unpaired', { ...judged, completion: [] }],
     'an empty completion': ['empty-turn', 'unpaired', { prompt: 'a', completion: '', label: true }],
     'no prompt': ['wrong-type', 'unpaired', { completion: 'b', label: true }],
   },
