@@ -21,7 +21,6 @@ import { publishExitCode, type Approve, type PublishOutcome } from '../core/publ
 import type { PullHost } from '../core/release-host.ts';
 import type { ReleaseSetting } from '../core/release.ts';
 import { deliver, log } from './deliver.ts';
-import { publish } from './publish.ts';
 import { readEvent, readInputs, type ReleaseEvent } from './inputs.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,21 +51,20 @@ export async function runReleaseAction(env: Environment, threads?: Threads): Pro
       { commit, folder: folderOf(dataset, datasets), branch: event.branch },
       { repository, pulls },
     );
-  const published =
-    only === 'propose'
-      ? []
-      : await publish({
-          head,
-          repository,
-          versions,
-          datasets: datasets.map(({ name }) => name),
-          token,
-          workspace,
-          env,
-          threads,
-          approve,
-          log,
-        });
+  const request = {
+    head,
+    repository,
+    versions,
+    datasets: datasets.map(({ name }) => name),
+    token,
+    workspace,
+    env,
+    threads,
+    approve,
+    log,
+  };
+  // What builds files is heavy, and of no use to who only proposes.
+  const published = only === 'propose' ? [] : await (await import('./publish.ts')).publish(request);
 
   const prepareOne: ProposePorts['prepare'] = (dataset, proposed) =>
     prepare(
@@ -87,11 +85,16 @@ export async function runReleaseAction(env: Environment, threads?: Threads): Pro
       log,
       () => performance.now(),
     );
-  const proposals =
-    only === 'publish'
-      ? []
-      : await proposeAll({ env, event, datasets, rules: policy.release, pulls, prepareOne });
-  await deliver(published, proposals, env);
+  let proposals: readonly Proposal[] = [];
+  try {
+    if (only !== 'publish') {
+      const rules = policy.release;
+      proposals = await proposeAll({ env, event, datasets, rules, pulls, prepareOne });
+    }
+  } finally {
+    // What is out has to be told and attested, whatever comes after.
+    await deliver(published, proposals, env);
+  }
   return Math.max(publishExitCode(published), proposalExitCode(proposals));
 }
 

@@ -48,7 +48,7 @@ function drawDataset(one: PulledDataset, output: string, colors: Colors): string
       : [
           label(
             'checked',
-            'every file has the digest that manifest.json and SHA256SUMS name',
+            'all that was fetched has the digests of manifest.json and SHA256SUMS',
             colors,
           ),
         ]),

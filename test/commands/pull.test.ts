@@ -371,7 +371,7 @@ describe('the lock', () => {
     const { pulled } = await run([], { isFrozen: true });
     expect(output()).toEqual(before);
     expect(pulled.datasets[0]!.notes).toEqual([
-      expect.stringContaining('was not reached, the cache has it'),
+      expect.stringContaining('was not reached: all of it is from the cache'),
       expect.stringContaining('not looked whether records were taken back since'),
     ]);
     await expect(run([], { isFrozen: true, refusesAffected: true })).rejects.toThrow(

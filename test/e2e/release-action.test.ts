@@ -145,12 +145,15 @@ describe('a release pull request', () => {
     expect(refused.outputs['pull-requests']).toBe('[]');
     expect(refused.summary).toContain('waits for its publication');
 
-    // A late approval, and the next run publishes.
+    // A late approval, and the next run publishes, also where it can't propose what comes next.
     gitHub.review(pull?.number ?? 0, 'ada', 'APPROVED', pull?.headSha);
     const temp = mkdtempSync(join(tmpdir(), 'heartcut-temp-'));
     opened.push({ close: async () => rmSync(temp, { recursive: true, force: true }) });
+    const away = { status: 404, body: { message: 'Not Found' } };
+    gitHub.fail({ operation: 'pulls/list', answer: away });
     const published = await release(hosted, { env: { RUNNER_TEMP: temp } });
-    expect([published.exitCode, errorsOf(published)]).toEqual([0, []]);
+    expect(published.exitCode).toBe(2);
+    expect(errorsOf(published)).toEqual([expect.stringContaining('can not be proposed')]);
     expect(JSON.parse(published.outputs['published'] ?? '')).toEqual([
       {
         dataset: 'geo',

@@ -146,7 +146,7 @@ function explain(error: unknown, { url, name, position, size, tries }: Attempt):
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = code === 'ECONNRESET' ? 'the connection broke off' : message;
   return new HostError(`${name}: ${reason}, ${position}${of} bytes came${timesOf(tries)}`, {
-    hint: `From ${where}. What came is kept: run it again to go on from there.`,
+    hint: position === 0 ? `From ${where}` : `From ${where}. Run again, it goes on from there.`,
     cause: error,
   });
 }

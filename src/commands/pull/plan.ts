@@ -117,7 +117,7 @@ async function openRelease(
     const release = await readRelease(kept, tag).catch(() => {
       throw error;
     });
-    notes.push(`${source.name} was not reached, the cache has it: ${error.message}`);
+    notes.push(`${source.name} was not reached: all of it is from the cache`);
     return release;
   }
 }
