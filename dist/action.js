@@ -4,7 +4,7 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-VIZHOKVT.js";
+} from "./chunks/chunk-PPFTSW4O.js";
 import "./chunks/chunk-GL7LERME.js";
 import {
   listAnnotations
@@ -12,6 +12,10 @@ import {
 import {
   comment
 } from "./chunks/chunk-LNXYL4NR.js";
+import {
+  html
+} from "./chunks/chunk-YOSWBVAS.js";
+import "./chunks/chunk-FD7PGDJ4.js";
 import {
   json
 } from "./chunks/chunk-4TC7VS6K.js";
@@ -41,11 +45,7 @@ import {
 } from "./chunks/chunk-AXIHYAII.js";
 import {
   openJudging
-} from "./chunks/chunk-FZKGR3VG.js";
-import {
-  html
-} from "./chunks/chunk-YOSWBVAS.js";
-import "./chunks/chunk-FD7PGDJ4.js";
+} from "./chunks/chunk-BEPJZDE4.js";
 import "./chunks/chunk-7DDMAYC7.js";
 import "./chunks/chunk-MO4CUXYF.js";
 import "./chunks/chunk-TVG7RZWD.js";
@@ -65,26 +65,26 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-UYEJ6DRM.js";
-import "./chunks/chunk-ENKNORBP.js";
-import "./chunks/chunk-3VD46ZJB.js";
-import "./chunks/chunk-ZMUCD2AD.js";
-import "./chunks/chunk-WIFFIEQD.js";
-import "./chunks/chunk-PC3JAHUV.js";
+} from "./chunks/chunk-G4SUKBRI.js";
+import "./chunks/chunk-JZ3A4HJY.js";
+import "./chunks/chunk-4HXZ6X3C.js";
+import "./chunks/chunk-EOWDKFI2.js";
+import "./chunks/chunk-UF32MFZS.js";
+import "./chunks/chunk-UUIQPYIZ.js";
 import "./chunks/chunk-FRVGGCPG.js";
-import "./chunks/chunk-HJUT5VGQ.js";
-import "./chunks/chunk-GJHLYIW7.js";
+import "./chunks/chunk-XVMEMOZG.js";
+import "./chunks/chunk-N63YSSDJ.js";
 import {
   openRepository
-} from "./chunks/chunk-LQL4CFKS.js";
-import "./chunks/chunk-XMXLXWMT.js";
+} from "./chunks/chunk-GDQVMU3P.js";
+import "./chunks/chunk-LL4D3HLR.js";
 import "./chunks/chunk-AK4MRW72.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   didYouMean
-} from "./chunks/chunk-E2WZ6QCA.js";
+} from "./chunks/chunk-5ZVFBS3I.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-BJY47QON.js";
 import "./chunks/chunk-BV6LEHPT.js";
@@ -93,13 +93,13 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-FWULUB3H.js";
 import {
   writeWhole
-} from "./chunks/chunk-76B6GIDR.js";
+} from "./chunks/chunk-3UX37CJL.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-CWZKW2LT.js";
+import "./chunks/chunk-IROIKT4O.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-BA3GYA3G.js";
+import "./chunks/chunk-CUXRGWQX.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-G2FGO3ZZ.js";
 import "./chunks/chunk-JHE5BW5S.js";
@@ -116,7 +116,8 @@ import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-PTE3DTVJ.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-VNWH7LZ5.js";
-import "./chunks/chunk-WIQNRRGO.js";
+import "./chunks/chunk-5CYX4ZC5.js";
+import "./chunks/chunk-D6XPNAL3.js";
 import "./chunks/chunk-U6CFKMFK.js";
 import "./chunks/chunk-LKLKBO33.js";
 import {

@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-66NUN7SQ.js";
+} from "./chunks/chunk-BWXCASKS.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-5TD4Z33E.js";
+} from "./chunks/chunk-DCIIDJST.js";
 import {
   Placeholders,
   scrub,
@@ -17,24 +17,24 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-UYEJ6DRM.js";
-import "./chunks/chunk-ENKNORBP.js";
-import "./chunks/chunk-3VD46ZJB.js";
-import "./chunks/chunk-ZMUCD2AD.js";
-import "./chunks/chunk-WIFFIEQD.js";
-import "./chunks/chunk-PC3JAHUV.js";
+} from "./chunks/chunk-G4SUKBRI.js";
+import "./chunks/chunk-JZ3A4HJY.js";
+import "./chunks/chunk-4HXZ6X3C.js";
+import "./chunks/chunk-EOWDKFI2.js";
+import "./chunks/chunk-UF32MFZS.js";
+import "./chunks/chunk-UUIQPYIZ.js";
 import "./chunks/chunk-FRVGGCPG.js";
-import "./chunks/chunk-HJUT5VGQ.js";
-import "./chunks/chunk-GJHLYIW7.js";
+import "./chunks/chunk-XVMEMOZG.js";
+import "./chunks/chunk-N63YSSDJ.js";
 import {
   openRepository
-} from "./chunks/chunk-LQL4CFKS.js";
-import "./chunks/chunk-XMXLXWMT.js";
+} from "./chunks/chunk-GDQVMU3P.js";
+import "./chunks/chunk-LL4D3HLR.js";
 import "./chunks/chunk-AK4MRW72.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
-import "./chunks/chunk-E2WZ6QCA.js";
+import "./chunks/chunk-5ZVFBS3I.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-BJY47QON.js";
 import "./chunks/chunk-BV6LEHPT.js";
@@ -43,13 +43,13 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
-} from "./chunks/chunk-76B6GIDR.js";
-import "./chunks/chunk-CWZKW2LT.js";
+} from "./chunks/chunk-3UX37CJL.js";
+import "./chunks/chunk-IROIKT4O.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-BA3GYA3G.js";
+} from "./chunks/chunk-CUXRGWQX.js";
 import {
   createPersonalDataScanner,
   createSecretScanner
@@ -72,7 +72,8 @@ import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-PTE3DTVJ.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-VNWH7LZ5.js";
-import "./chunks/chunk-WIQNRRGO.js";
+import "./chunks/chunk-5CYX4ZC5.js";
+import "./chunks/chunk-D6XPNAL3.js";
 import "./chunks/chunk-LKLKBO33.js";
 import "./chunks/chunk-5DAHFXVY.js";
 import {

@@ -5,9 +5,9 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-CWZKW2LT.js";
+} from "./chunks/chunk-IROIKT4O.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-BA3GYA3G.js";
+import "./chunks/chunk-CUXRGWQX.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-G2FGO3ZZ.js";
 import "./chunks/chunk-JHE5BW5S.js";
@@ -26,7 +26,8 @@ import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-VNWH7LZ5.js";
 import {
   openBytes
-} from "./chunks/chunk-WIQNRRGO.js";
+} from "./chunks/chunk-5CYX4ZC5.js";
+import "./chunks/chunk-D6XPNAL3.js";
 import "./chunks/chunk-5DAHFXVY.js";
 import "./chunks/chunk-JBXV7KQQ.js";
 import "./chunks/chunk-B2BWVCLW.js";

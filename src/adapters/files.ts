@@ -1,6 +1,16 @@
 // Files outside any repository: a folder as a tree, and safe writing.
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { HostError } from '../core/errors.ts';
 import type { ByteSource, FileEntry, Tree } from '../core/ports.ts';
