@@ -65,26 +65,26 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-G4SUKBRI.js";
-import "./chunks/chunk-JZ3A4HJY.js";
-import "./chunks/chunk-4HXZ6X3C.js";
+} from "./chunks/chunk-BYEZV4VT.js";
+import "./chunks/chunk-FD5WG73P.js";
+import "./chunks/chunk-OHZFWEHK.js";
 import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-UF32MFZS.js";
-import "./chunks/chunk-UUIQPYIZ.js";
+import "./chunks/chunk-FRPZOS34.js";
+import "./chunks/chunk-R5PWVS2C.js";
 import "./chunks/chunk-FRVGGCPG.js";
-import "./chunks/chunk-XVMEMOZG.js";
-import "./chunks/chunk-N63YSSDJ.js";
+import "./chunks/chunk-BN3DX7Y6.js";
+import "./chunks/chunk-PIWRS4L2.js";
 import {
   openRepository
 } from "./chunks/chunk-GDQVMU3P.js";
-import "./chunks/chunk-LL4D3HLR.js";
+import "./chunks/chunk-FBHZFQVU.js";
 import "./chunks/chunk-AK4MRW72.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   didYouMean
-} from "./chunks/chunk-5ZVFBS3I.js";
+} from "./chunks/chunk-KVSDDXI3.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-BJY47QON.js";
 import "./chunks/chunk-BV6LEHPT.js";

@@ -8,6 +8,7 @@ import { createConsole, type Console } from './cli/console.ts';
 import { checking } from './cli/program/checking.ts';
 import { exporting } from './cli/program/exporting.ts';
 import { preparing } from './cli/program/preparing.ts';
+import { publishing } from './cli/program/publishing.ts';
 import { pulling } from './cli/program/pulling.ts';
 import { reading } from './cli/program/reading.ts';
 import { releasing } from './cli/program/releasing.ts';
@@ -53,7 +54,16 @@ Exit code: 0 clean, 1 findings at level error, 2 heartcut or its configuration f
     );
 
   const surroundings = { out, finish, demoFolder, passWorker };
-  const groups = [checking, reading, preparing, exporting, releasing, pulling, retracting];
+  const groups = [
+    checking,
+    reading,
+    preparing,
+    exporting,
+    releasing,
+    publishing,
+    pulling,
+    retracting,
+  ];
   for (const addCommands of groups) addCommands(program, surroundings);
   return program;
 }
