@@ -31,6 +31,7 @@ import {
 import type { Console } from '../console.ts';
 import { embeddingOf } from '../open-judging.ts';
 import { openSources } from './sources.ts';
+import { remoteName } from './remote-name.ts';
 
 interface PublishFlags {
   readonly output?: string;
@@ -183,7 +184,7 @@ async function repositoryName(root: string): Promise<string | undefined> {
   if (named !== '') return named;
   try {
     const url = (await git(root, ['remote', 'get-url', 'origin'])).toString('utf8').trim();
-    return /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url)?.[1];
+    return remoteName(url);
   } catch {
     return undefined;
   }
