@@ -1,15 +1,12 @@
 // A survey → what CHANGELOG.md says of the version.
-import { hash } from 'node:crypto';
-import { joinPath } from '../../config/paths.ts';
-import { ConfigError } from '../../core/errors.ts';
-import { isObject, type Json } from '../../core/json.ts';
 import type { Tree } from '../../core/ports.ts';
 import type { Change, DataRecord } from '../../core/record.ts';
 import type { ChangelogSection, RemovedRecord } from '../../core/release-plan.ts';
-import { canonicalJson } from '../../dataset/canonical.ts';
+import { contentDigest } from '../../dataset/canonical.ts';
 import { recordsInOtherSplit, settingsOf, type Versions } from '../../release/classify.ts';
+import { findRetraction } from '../../release/retractions.ts';
 import { tallyNames, tallyOrigins } from '../../release/tally.ts';
-import { retractionsFile } from './content-of.ts';
+import { readRetractions } from '../read-retractions.ts';
 import type { Survey } from './survey.ts';
 
 /** What stands in the changelog of a version that is made of a survey. */
@@ -100,32 +97,7 @@ async function readReasons(
   tree: Tree,
   folder: string,
 ): Promise<(record: DataRecord) => string | undefined> {
-  const path = joinPath(folder, retractionsFile);
-  if (!(await tree.list()).some((entry) => entry.path === path)) return () => undefined;
-  const bytes = await tree.read(path);
-  let value: Json = null;
-  try {
-    value = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes ?? undefined),
-    ) as Json;
-  } catch {
-    // Told below.
-  }
-  if (!isObject(value) || !Array.isArray(value.retracted)) {
-    throw new ConfigError('no list of retracted records', {
-      at: path,
-      hint: 'heartcut retract writes this file.',
-      docs: 'docs/retract.md',
-    });
-  }
-  const reasons = new Map<string, string>();
-  for (const each of value.retracted) {
-    if (!isObject(each) || typeof each.why !== 'string') continue;
-    for (const key of [each.id, each.content]) {
-      if (typeof key === 'string' && !reasons.has(key)) reasons.set(key, each.why);
-    }
-  }
-  return (record) =>
-    reasons.get(record.id) ??
-    reasons.get(`sha256:${hash('sha256', canonicalJson(record.value), 'hex')}`);
+  const { retracted } = await readRetractions(tree, folder);
+  if (retracted.length === 0) return () => undefined;
+  return ({ id, value }) => findRetraction(retracted, { id, content: contentDigest(value) })?.why;
 }

@@ -330,7 +330,7 @@ describe('refused', () => {
     [
       'retractions that can’t be read',
       { ...plain(kind), [`${folder}/retractions.json`]: '{"format":2}' },
-      'not a list of retractions',
+      'not valid JSON',
     ],
     [
       'an export for other kinds',
