@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { writeWhole } from '../adapters/files.ts';
-import { printToLog } from '../adapters/job-log.ts';
 import type { Log } from '../core/ports.ts';
 import type { Proposal } from '../core/proposal.ts';
 import type { PublishOutcome } from '../core/publishing.ts';
@@ -15,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The job's log: nothing that is quoted in it is obeyed. */
 export const log: Log = {
-  info: (message) => printToLog(escapeTerminal(message)),
+  info: (message) => void process.stdout.write(`${escapeTerminal(message)}\n`),
   warn: (message) => core.warning(escapeTerminal(message)),
   progress() {},
 };

@@ -72,6 +72,13 @@ function headPart(
     '',
     `${change} · ${since}`,
     '',
+    ...(report.verdict !== 'passed'
+      ? [
+          '> **Don’t merge it like this**: with this verdict the version is not published. Mend what the',
+          '> gates say on the branch it goes to, or waive it there, and this pull request is renewed.',
+          '>',
+        ]
+      : []),
     `> **Approving and merging this publishes ${codeSpan(clip(tag, maxName))}**, built from the`,
     '> records as they stand in the merge. Nobody else’s changes are in this pull request: it writes',
     '> down the version and its changelog, and uses up change entries.',

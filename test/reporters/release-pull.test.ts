@@ -92,6 +92,12 @@ test.each([
   expect(renderReleasePull(makeRelease(), { rules: own })).toContain(words);
 });
 
+test('warns where gates would stop the publication', () => {
+  const warned = 'Don’t merge it like this';
+  expect(render(makeRelease())).not.toContain(warned);
+  expect(render(makeRelease({ report: makeLargeReport(1, 1) }))).toContain(warned);
+});
+
 test('a measure has an arrow where it differs by more than chance', () => {
   const metric = (before: number | null, now: number, error: number) => ({
     name: 'distinct-2',
