@@ -10,7 +10,7 @@ import type { Manifest, Policy, Waiver } from './types.ts';
 import { loadWaivers } from './waivers.ts';
 import { quote } from './wording.ts';
 
-const policyFile = 'heartcut.yaml';
+export const policyFile = 'heartcut.yaml';
 
 /** Path of the file of waivers. */
 export const waiversFile = 'waivers.yaml';

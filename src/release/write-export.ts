@@ -15,10 +15,10 @@ export function writeExport(
   records: Iterable<DataRecord>,
   format: Export,
   kind: string,
-): { readonly chunks: Iterable<Uint8Array>; report(): ExportReport } {
-  const { pieces, report } = writeRows(format, kind, records);
-  const chunks = encode(pieces);
-  return { chunks: format.extension === 'jsonl' ? gzip(chunks) : chunks, report };
+): { readonly chunks: Iterable<Uint8Array>; readonly report: () => ExportReport } {
+  const file = writeRows(format, kind, records);
+  const chunks = encode(file.pieces);
+  return { chunks: format.extension === 'jsonl' ? gzip(chunks) : chunks, report: () => file.report() };
 }
 
 function* encode(texts: Iterable<string>): Generator<Uint8Array> {

@@ -1,6 +1,7 @@
 // Which files of a dataset's folder a version is made of, and which only speak of it.
 import { datasetFiles, manifestPath, type DatasetFile } from '../../config/discover.ts';
 import { joinPath } from '../../config/paths.ts';
+import { policyFile, waiversFile } from '../../config/read.ts';
 import type { Manifest } from '../../config/types.ts';
 import { DatasetError } from '../../core/errors.ts';
 import type { Tree } from '../../core/ports.ts';
@@ -54,5 +55,15 @@ export async function listRegular(tree: Tree, manifest: Manifest): Promise<Conte
 /** `PlannedRelease.content` of a dataset as it stands in a tree. */
 export async function contentOf(tree: Tree, manifest: Manifest): Promise<string> {
   const { content } = await listContent(tree, manifest);
-  return digestFiles(await hashFiles(tree, manifest.folder, content));
+  const hashes = await hashFiles(tree, manifest.folder, content);
+  // What the gates went by counts too: else a version that they stopped could never be prepared anew.
+  const entries = await tree.list();
+  const rules = [policyFile, waiversFile].filter((path) =>
+    entries.some((entry) => entry.path === path && entry.type === 'file'),
+  );
+  const ruleHashes = await hashFiles(tree, '', rules);
+  // No path in the folder begins so.
+  return digestFiles(
+    new Map([...hashes, ...[...ruleHashes].map(([path, of]) => [`/${path}`, of] as const)]),
+  );
 }

@@ -330,7 +330,7 @@ describe('refused', () => {
     [
       'retractions that can’t be read',
       { ...plain(kind), [`${folder}/retractions.json`]: '{"format":2}' },
-      'not valid JSON',
+      'format must be 1, found 2',
     ],
     [
       'an export for other kinds',
