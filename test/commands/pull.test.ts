@@ -240,6 +240,11 @@ describe('a training format', () => {
       'is not made of records of kind stepwise',
     ],
     [
+      'records of which none fits',
+      buildRelease({ splits: { '': [{ text: 'a' }] } }),
+      'no record of support.jsonl.gz of support-v1.0.0 fits trl-sft',
+    ],
+    [
       'lines that are no records',
       buildRelease({ splits: { '': ['text'] as unknown as object[] } }),
       'expected 1 records, found 0 in 1 lines',

@@ -49,7 +49,9 @@ export async function exportRecords(
       requireAll(side, file, manifest.tag);
       const text = writeExport(form, kind, side.records());
       const content = await store.put(text.pieces);
-      const { written, ...counts } = text.report();
+      const { written, records, ...counts } = text.report();
+      // Training on an empty file would fail late, or not at all.
+      if (written === 0 && records > 0) throw fitsNothing(form, file, manifest.tag, counts.refused);
       made.push({ name: nameOf(file, form), ...content, rows: written });
       for (const { code, count } of counts.refused) add(refused, code, count);
       for (const { field, count } of counts.lost) add(lost, field, count);
@@ -68,6 +70,19 @@ export async function exportRecords(
   }
   const counts = { refused: Object.fromEntries(refused), lost: Object.fromEntries(lost) };
   return { files: made, summary: { id: form.id, rows, ...counts } };
+}
+
+function fitsNothing(
+  form: Export,
+  { name }: ReleaseFile,
+  tag: string,
+  refused: ReturnType<ReturnType<typeof writeExport>['report']>['refused'],
+): DatasetError {
+  const why = refused.map(({ code, count, detail }) => `${count} × ${code}: ${detail}`);
+  return new DatasetError(`no record of ${name} of ${tag} fits ${form.id}`, {
+    hint: why.join('\n'),
+    docs: 'docs/exports.md',
+  });
 }
 
 function nameOf({ name }: ReleaseFile, { id, extension }: Export): string {

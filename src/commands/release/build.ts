@@ -107,6 +107,9 @@ export async function buildRelease(request: BuildRequest, log: Log): Promise<Rel
     ...(request.repository === undefined ? {} : { repository: request.repository }),
     builtBy: toolVersion,
     kind: kind.id,
+    // Who reads the records elsewhere has no dataset.yaml.
+    ...(Object.keys(manifest.fields).length > 0 && { fields: manifest.fields }),
+    ...(manifest.idField !== undefined && { idField: manifest.idField }),
     schema: schemaDigest(manifest),
     content: planned.content,
     records: side.count,

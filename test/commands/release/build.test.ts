@@ -156,7 +156,9 @@ describe('a whole release', () => {
       changes: { added: 40, removed: 0, edited: 0 },
       previous: null,
       judges: [],
+      idField: 'id',
     });
+    expect(manifest.fields).toBeUndefined();
     expect(manifest.retracted.map(({ id }) => id)).toEqual(['bird-99']);
     expect(manifest.metrics['release.near-duplicates-across-splits']).toBe(0);
     expect(manifest.exports).toEqual([
@@ -240,6 +242,15 @@ test('what changed since the release before is counted', async () => {
   );
   expect(manifest.previous).toBe('1.1.0');
   expect(manifest.changes).toEqual({ added: 5, removed: 2, edited: 1 });
+});
+
+test('names of columns, for who has no dataset.yaml', async () => {
+  const { manifest } = await build({
+    [`${folder}/dataset.yaml`]: 'kind: instruction\nfields: { answer: output }\n',
+    [`${folder}/all.jsonl`]: jsonl(birds(0, 20)).replaceAll('"output"', '"answer"'),
+  });
+  expect(manifest.fields).toEqual({ answer: 'output' });
+  expect(manifest.idField).toBeUndefined();
 });
 
 test('shares instead of files, no Parquet, no repository', async () => {
