@@ -34,12 +34,11 @@ import "./chunks/chunk-XBEPSWVK.js";
 import {
   error,
   getInput,
-  printToLog,
   setFailed,
   setOutput,
   summary,
   warning
-} from "./chunks/chunk-WNOZ323U.js";
+} from "./chunks/chunk-WIZIONBA.js";
 import {
   openGuard
 } from "./chunks/chunk-AXIHYAII.js";
@@ -65,19 +64,19 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-BYEZV4VT.js";
-import "./chunks/chunk-FD5WG73P.js";
+} from "./chunks/chunk-4QIFTRAK.js";
+import "./chunks/chunk-4LRZ37NG.js";
 import "./chunks/chunk-OHZFWEHK.js";
 import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-FRPZOS34.js";
-import "./chunks/chunk-R5PWVS2C.js";
+import "./chunks/chunk-JXSKEKJS.js";
+import "./chunks/chunk-T4ZJQTFJ.js";
 import "./chunks/chunk-FRVGGCPG.js";
 import "./chunks/chunk-BN3DX7Y6.js";
 import "./chunks/chunk-PIWRS4L2.js";
 import {
   openRepository
 } from "./chunks/chunk-GDQVMU3P.js";
-import "./chunks/chunk-FBHZFQVU.js";
+import "./chunks/chunk-TNZ6EWHG.js";
 import "./chunks/chunk-AK4MRW72.js";
 import {
   openEmbedding
@@ -133,10 +132,20 @@ import {
 import "./chunks/chunk-B2BWVCLW.js";
 
 // src/action/run.ts
-import { randomUUID } from "node:crypto";
+import { randomUUID as randomUUID2 } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+
+// src/adapters/job-log.ts
+import { randomUUID } from "node:crypto";
+function printToLog(text) {
+  const token = randomUUID();
+  process.stdout.write(`::stop-commands::${token}
+${text}
+::${token}::
+`);
+}
 
 // src/action/event.ts
 var supported = "pull_request, push, merge_group and workflow_dispatch";
@@ -318,7 +327,7 @@ function reproduceLine({ base, head }) {
   return `npx heartcut check ${from} --head ${(head.commit ?? "").slice(0, 12)}`;
 }
 async function deliver(report, event, inputs, env) {
-  const reportPath = inputs.report ?? join(env.RUNNER_TEMP ?? tmpdir(), `heartcut-report-${randomUUID()}.json`);
+  const reportPath = inputs.report ?? join(env.RUNNER_TEMP ?? tmpdir(), `heartcut-report-${randomUUID2()}.json`);
   await writeWhole(reportPath, json.render(report));
   if (inputs.sarif !== void 0) await writeWhole(inputs.sarif, sarif.render(report));
   const options = linkOptions(env);

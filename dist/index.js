@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-IMGQ5FOP.js";
+} from "./chunks/chunk-NQPXVBAA.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-IV32PLEC.js";
+} from "./chunks/chunk-4CUS3FDW.js";
 import {
   Placeholders,
   scrub,
@@ -17,19 +17,19 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-BYEZV4VT.js";
-import "./chunks/chunk-FD5WG73P.js";
+} from "./chunks/chunk-4QIFTRAK.js";
+import "./chunks/chunk-4LRZ37NG.js";
 import "./chunks/chunk-OHZFWEHK.js";
 import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-FRPZOS34.js";
-import "./chunks/chunk-R5PWVS2C.js";
+import "./chunks/chunk-JXSKEKJS.js";
+import "./chunks/chunk-T4ZJQTFJ.js";
 import "./chunks/chunk-FRVGGCPG.js";
 import "./chunks/chunk-BN3DX7Y6.js";
 import "./chunks/chunk-PIWRS4L2.js";
 import {
   openRepository
 } from "./chunks/chunk-GDQVMU3P.js";
-import "./chunks/chunk-FBHZFQVU.js";
+import "./chunks/chunk-TNZ6EWHG.js";
 import "./chunks/chunk-AK4MRW72.js";
 import {
   openEmbedding

@@ -2,18 +2,18 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-XB7NUIQB.js";
-import "./chunks/chunk-YEYA6O7W.js";
+} from "./chunks/chunk-Y2GMYWUK.js";
+import "./chunks/chunk-Y36K2CHG.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-IVPHMNEI.js";
+} from "./chunks/chunk-7VUVRWH4.js";
 import {
   openVersions
 } from "./chunks/chunk-5LL5PETI.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-N3V5LTLW.js";
+import "./chunks/chunk-S3XHAI7Q.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-XVNAQQGF.js";
@@ -23,12 +23,11 @@ import {
   error,
   getInput,
   notice,
-  printToLog,
   setFailed,
   setOutput,
   summary,
   warning
-} from "./chunks/chunk-WNOZ323U.js";
+} from "./chunks/chunk-WIZIONBA.js";
 import {
   openGuard
 } from "./chunks/chunk-AXIHYAII.js";
@@ -70,15 +69,15 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-BYEZV4VT.js";
-import "./chunks/chunk-FD5WG73P.js";
+import "./chunks/chunk-4QIFTRAK.js";
+import "./chunks/chunk-4LRZ37NG.js";
 import {
   parsePlanned,
   plannedFile
 } from "./chunks/chunk-OHZFWEHK.js";
 import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-FRPZOS34.js";
-import "./chunks/chunk-R5PWVS2C.js";
+import "./chunks/chunk-JXSKEKJS.js";
+import "./chunks/chunk-T4ZJQTFJ.js";
 import "./chunks/chunk-FRVGGCPG.js";
 import "./chunks/chunk-BN3DX7Y6.js";
 import "./chunks/chunk-PIWRS4L2.js";
@@ -90,7 +89,7 @@ import {
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-FBHZFQVU.js";
+} from "./chunks/chunk-TNZ6EWHG.js";
 import "./chunks/chunk-AK4MRW72.js";
 import {
   openEmbedding
@@ -189,6 +188,11 @@ function headPart({ dataset, tag, planned, plan, report }, { rules }, page) {
     "",
     `${change} · ${since}`,
     "",
+    ...report.verdict !== "passed" ? [
+      "> **Don’t merge it like this**: with this verdict the version is not published. Mend what the",
+      "> gates say on the branch it goes to, or waive it there, and this pull request is renewed.",
+      ">"
+    ] : [],
     `> **Approving and merging this publishes ${codeSpan(clip(tag, maxName))}**, built from the`,
     "> records as they stand in the merge. Nobody else’s changes are in this pull request: it writes",
     "> down the version and its changelog, and uses up change entries.",
@@ -493,7 +497,8 @@ function link(text, url) {
 
 // src/release-action/deliver.ts
 var log = {
-  info: (message) => printToLog(escapeTerminal(message)),
+  info: (message) => void process.stdout.write(`${escapeTerminal(message)}
+`),
   warn: (message) => warning(escapeTerminal(message)),
   progress() {
   }
@@ -634,7 +639,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-CZPNRIXC.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-27NPIMFC.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,
