@@ -3651,7 +3651,7 @@ var publishing = (program2, { out, finish, passWorker: passWorker2 }) => {
     "--repository <owner/name>",
     "repository on GitHub (default: GITHUB_REPOSITORY, or the remote origin)"
   ).option("--no-color", "no colour").action(async (datasets, options) => {
-    const { runReleasePublish } = await import("./chunks/publish-R4X5ENKW.js");
+    const { runReleasePublish } = await import("./chunks/publish-MYQOI5J6.js");
     finish(await runReleasePublish(datasets, options, out, new WorkerThreads(passWorker2)));
   });
 };
@@ -3696,11 +3696,11 @@ var releasing = (program2, { out, finish, passWorker: passWorker2 }) => {
   release.command("plan").description("what changed since the last release, and which version that makes").argument("[datasets...]", "datasets by name (default: all)").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (datasets, options) => {
-    const { runReleasePlan } = await import("./chunks/plan-TDTVXIA4.js");
+    const { runReleasePlan } = await import("./chunks/plan-6JRE2QNZ.js");
     finish(await runReleasePlan(datasets, options, out));
   });
   release.command("prepare").description("release.json, CHANGELOG.md and history.json of the next version").argument("<dataset>", "a dataset by name").option("--version <version>", "a larger version than the changes need").option("--apply", "write the files into the working tree (without it: show them)").option("--no-color", "no colour").action(async (dataset, options) => {
-    const { runReleasePrepare } = await import("./chunks/prepare-HY7KO24R.js");
+    const { runReleasePrepare } = await import("./chunks/prepare-L3GVGUJK.js");
     finish(await runReleasePrepare(dataset, options, out, new WorkerThreads(passWorker2)));
   });
   program2.command("change").description("tell in a sentence what a pull request changes, for the changelog").argument("<dataset>", "a dataset by name").requiredOption("-m, --message <text>", "what is different, for people who train on the data").addOption(
@@ -3709,7 +3709,7 @@ var releasing = (program2, { out, finish, passWorker: passWorker2 }) => {
       "the part of the version to grow (default: what the records need)"
     ).choices(["major", "minor", "patch"])
   ).action(async (dataset, options) => {
-    const { runChange } = await import("./chunks/change-5EC2EN7W.js");
+    const { runChange } = await import("./chunks/change-MB4KQ6QJ.js");
     finish(await runChange(dataset, options, out));
   });
 };

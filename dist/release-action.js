@@ -2,8 +2,8 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-Y2GMYWUK.js";
-import "./chunks/chunk-Y36K2CHG.js";
+} from "./chunks/chunk-WHAVD54P.js";
+import "./chunks/chunk-UB3JZPBN.js";
 import {
   checkApproval,
   createPullHost,
@@ -13,7 +13,7 @@ import {
   openVersions
 } from "./chunks/chunk-5LL5PETI.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-S3XHAI7Q.js";
+import "./chunks/chunk-QPENYB5V.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-XVNAQQGF.js";
@@ -639,7 +639,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-27NPIMFC.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-KPOSWO3A.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

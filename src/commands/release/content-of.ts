@@ -55,15 +55,21 @@ export async function listRegular(tree: Tree, manifest: Manifest): Promise<Conte
 /** `PlannedRelease.content` of a dataset as it stands in a tree. */
 export async function contentOf(tree: Tree, manifest: Manifest): Promise<string> {
   const { content } = await listContent(tree, manifest);
-  const hashes = await hashFiles(tree, manifest.folder, content);
+  return digestContent(tree, await hashFiles(tree, manifest.folder, content));
+}
+
+/** The same of files whose hashes are known. */
+export async function digestContent(
+  tree: Tree,
+  hashes: ReadonlyMap<string, string>,
+): Promise<string> {
   // What the gates went by counts too: else a version that they stopped could never be prepared anew.
   const entries = await tree.list();
   const rules = [policyFile, waiversFile].filter((path) =>
     entries.some((entry) => entry.path === path && entry.type === 'file'),
   );
-  const ruleHashes = await hashFiles(tree, '', rules);
+  const all = new Map(hashes);
   // No path in the folder begins so.
-  return digestFiles(
-    new Map([...hashes, ...[...ruleHashes].map(([path, of]) => [`/${path}`, of] as const)]),
-  );
+  for (const [path, of] of await hashFiles(tree, '', rules)) all.set(`/${path}`, of);
+  return digestFiles(all);
 }

@@ -17,10 +17,10 @@ import type { LastRelease, WaitingEntry } from '../../core/release-plan.ts';
 import { compareSides } from '../../dataset/compare.ts';
 import { DatasetSide } from '../../dataset/side.ts';
 import type { FileDifference, Versions } from '../../release/classify.ts';
-import { digestFiles, hashFiles } from '../../release/content.ts';
+import { hashFiles } from '../../release/content.ts';
 import type { ChangeEntry } from '../../release/entries.ts';
 import { openFile } from '../open-file.ts';
-import { listContent, listRegular, type ContentFiles } from './content-of.ts';
+import { digestContent, listContent, listRegular, type ContentFiles } from './content-of.ts';
 import { readPlanned } from './read-planned.ts';
 import { listReleases, readReleased, requireWholeHistory } from './released.ts';
 import { entriesOf, readEntries } from './waiting-entries.ts';
@@ -104,7 +104,7 @@ export async function openSurveys(
             ? null
             : await compareVersions(shared, base, hashes, last.tag),
         entries: await entriesOf(name, entries, repository),
-        content: digestFiles(hashes.content),
+        content: await digestContent(head, hashes.content),
         planned: await readPlanned(head, manifest.folder),
       };
     },
