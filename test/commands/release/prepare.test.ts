@@ -190,7 +190,13 @@ describe('a later release', () => {
     const retractions = {
       format: 1,
       retracted: [
-        { id: 'r3', content: 'x', why: 'names a person', date: '2026-11-20', releases: [] },
+        {
+          id: 'r3',
+          content: `sha256:${'0'.repeat(64)}`,
+          why: 'names a person',
+          date: '2026-11-20',
+          releases: ['1.0.0'],
+        },
       ],
     };
     await repository.commit(
