@@ -18,7 +18,10 @@ export function writeExport(
 ): { readonly chunks: Iterable<Uint8Array>; readonly report: () => ExportReport } {
   const file = writeRows(format, kind, records);
   const chunks = encode(file.pieces);
-  return { chunks: format.extension === 'jsonl' ? gzip(chunks) : chunks, report: () => file.report() };
+  return {
+    chunks: format.extension === 'jsonl' ? gzip(chunks) : chunks,
+    report: () => file.report(),
+  };
 }
 
 function* encode(texts: Iterable<string>): Generator<Uint8Array> {
