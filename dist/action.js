@@ -64,12 +64,13 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-4QIFTRAK.js";
+} from "./chunks/chunk-44OW2P57.js";
 import "./chunks/chunk-4LRZ37NG.js";
 import "./chunks/chunk-OHZFWEHK.js";
 import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-JXSKEKJS.js";
+import "./chunks/chunk-BEVXHNND.js";
 import "./chunks/chunk-T4ZJQTFJ.js";
+import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-FRVGGCPG.js";
 import "./chunks/chunk-BN3DX7Y6.js";
 import "./chunks/chunk-PIWRS4L2.js";

@@ -3568,7 +3568,7 @@ var checking = (program2, { out, finish, passWorker: passWorker2, demoFolder: de
       repeatable
     ).option("--index <file>", "keep what records are compared by there, for the next run")
   ).action(async (files, options) => {
-    const { runCheck } = await import("./chunks/check-P6AUS76U.js");
+    const { runCheck } = await import("./chunks/check-ULCEHWTI.js");
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker2)));
   });
   outputOptions(
@@ -3582,17 +3582,17 @@ var checking = (program2, { out, finish, passWorker: passWorker2, demoFolder: de
     const flags = { ...options, gate: ["secrets", "personal-data", "judge"] };
     const threads = new WorkerThreads(passWorker2);
     if (options.batch === void 0 || options.dryRun === true && options.batch === "submit") {
-      const { runCheck } = await import("./chunks/check-P6AUS76U.js");
+      const { runCheck } = await import("./chunks/check-ULCEHWTI.js");
       finish(await runCheck([], flags, out, threads));
     } else {
-      const { runJudgeBatch } = await import("./chunks/judge-batch-3MNXPEUA.js");
+      const { runJudgeBatch } = await import("./chunks/judge-batch-5GFN7X72.js");
       finish(await runJudgeBatch(options.batch, flags, out, threads));
     }
   });
   outputOptions(
     program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
   ).action(async (file, options) => {
-    const { runReport } = await import("./chunks/report-WR5RHXFU.js");
+    const { runReport } = await import("./chunks/report-GUPZDF6N.js");
     finish(await runReport(file, options, out));
   });
   program2.command("calibrate").description("how far the models that judge records agree with people").argument("[dataset]", "a dataset with labels (default: the only one that has some)").option("--model <name>", "only this model of heartcut.yaml (repeatable)", repeatable).option("--gold <file>", "labels (default: gold.jsonl in the dataset's folder)").option("--rubric <name>", "what is asked (default: the rubric for the dataset's kind)").option("--false-accept <share>", "bad records that may be kept (default: 0.1)").option("--accept", "write calibration.json: what the dataset's judges are trusted by").option("--dry-run", "say what it could cost, and ask nothing").addOption(
@@ -3604,7 +3604,7 @@ var checking = (program2, { out, finish, passWorker: passWorker2, demoFolder: de
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-XY23VC5C.js");
+    const { runDemo } = await import("./chunks/demo-O2R663XT.js");
     finish(await runDemo(demoFolder2, options, out));
   });
 };
@@ -3651,7 +3651,7 @@ var publishing = (program2, { out, finish, passWorker: passWorker2 }) => {
     "--repository <owner/name>",
     "repository on GitHub (default: GITHUB_REPOSITORY, or the remote origin)"
   ).option("--no-color", "no colour").action(async (datasets, options) => {
-    const { runReleasePublish } = await import("./chunks/publish-MYQOI5J6.js");
+    const { runReleasePublish } = await import("./chunks/publish-AOFGNYYB.js");
     finish(await runReleasePublish(datasets, options, out, new WorkerThreads(passWorker2)));
   });
 };
@@ -3696,11 +3696,11 @@ var releasing = (program2, { out, finish, passWorker: passWorker2 }) => {
   release.command("plan").description("what changed since the last release, and which version that makes").argument("[datasets...]", "datasets by name (default: all)").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (datasets, options) => {
-    const { runReleasePlan } = await import("./chunks/plan-6JRE2QNZ.js");
+    const { runReleasePlan } = await import("./chunks/plan-364ABJT4.js");
     finish(await runReleasePlan(datasets, options, out));
   });
   release.command("prepare").description("release.json, CHANGELOG.md and history.json of the next version").argument("<dataset>", "a dataset by name").option("--version <version>", "a larger version than the changes need").option("--apply", "write the files into the working tree (without it: show them)").option("--no-color", "no colour").action(async (dataset, options) => {
-    const { runReleasePrepare } = await import("./chunks/prepare-L3GVGUJK.js");
+    const { runReleasePrepare } = await import("./chunks/prepare-3UWMAXM6.js");
     finish(await runReleasePrepare(dataset, options, out, new WorkerThreads(passWorker2)));
   });
   program2.command("change").description("tell in a sentence what a pull request changes, for the changelog").argument("<dataset>", "a dataset by name").requiredOption("-m, --message <text>", "what is different, for people who train on the data").addOption(
@@ -3709,7 +3709,7 @@ var releasing = (program2, { out, finish, passWorker: passWorker2 }) => {
       "the part of the version to grow (default: what the records need)"
     ).choices(["major", "minor", "patch"])
   ).action(async (dataset, options) => {
-    const { runChange } = await import("./chunks/change-MB4KQ6QJ.js");
+    const { runChange } = await import("./chunks/change-ES45J2US.js");
     finish(await runChange(dataset, options, out));
   });
 };
@@ -3719,7 +3719,7 @@ var retracting = (program2, { out, finish }) => {
   program2.command("retract").description("take records back: what repeats them, what was made from them, who holds them").argument("[records...]", "a record's id, its path:line, or its content as sha256:…").requiredOption("--why <text>", "the reason, for consumers of releases; no text of the record").option("--ids <file>", "more records, one id a line").option("--dataset <name>", "the records are of this dataset").option("--duplicates", "take copies and near-duplicates too, of all datasets").option("--descendants", "take what was made from them too, of all datasets").option("--apply", "do it: remove the lines, and write retractions.json").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (records, options) => {
-    const { runRetract } = await import("./chunks/retract-OFW7YDIY.js");
+    const { runRetract } = await import("./chunks/retract-Q6G65CJN.js");
     finish(await runRetract(records, options, out));
   });
 };

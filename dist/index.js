@@ -8,7 +8,7 @@ import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-4CUS3FDW.js";
+} from "./chunks/chunk-66WYEG4A.js";
 import {
   Placeholders,
   scrub,
@@ -17,12 +17,13 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-4QIFTRAK.js";
+} from "./chunks/chunk-44OW2P57.js";
 import "./chunks/chunk-4LRZ37NG.js";
 import "./chunks/chunk-OHZFWEHK.js";
 import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-JXSKEKJS.js";
+import "./chunks/chunk-BEVXHNND.js";
 import "./chunks/chunk-T4ZJQTFJ.js";
+import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-FRVGGCPG.js";
 import "./chunks/chunk-BN3DX7Y6.js";
 import "./chunks/chunk-PIWRS4L2.js";

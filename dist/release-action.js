@@ -2,8 +2,8 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-WHAVD54P.js";
-import "./chunks/chunk-UB3JZPBN.js";
+} from "./chunks/chunk-GVKSJZPN.js";
+import "./chunks/chunk-ZNIKS562.js";
 import {
   checkApproval,
   createPullHost,
@@ -13,7 +13,7 @@ import {
   openVersions
 } from "./chunks/chunk-5LL5PETI.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-QPENYB5V.js";
+import "./chunks/chunk-ASSYXBN7.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-XVNAQQGF.js";
@@ -69,15 +69,16 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-4QIFTRAK.js";
+import "./chunks/chunk-44OW2P57.js";
 import "./chunks/chunk-4LRZ37NG.js";
 import {
   parsePlanned,
   plannedFile
 } from "./chunks/chunk-OHZFWEHK.js";
 import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-JXSKEKJS.js";
+import "./chunks/chunk-BEVXHNND.js";
 import "./chunks/chunk-T4ZJQTFJ.js";
+import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-FRVGGCPG.js";
 import "./chunks/chunk-BN3DX7Y6.js";
 import "./chunks/chunk-PIWRS4L2.js";
@@ -639,7 +640,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-KPOSWO3A.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-PSV332RP.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

@@ -6,9 +6,7 @@ import type { Manifest } from '../../config/types.ts';
 import { DatasetError } from '../../core/errors.ts';
 import type { Tree } from '../../core/ports.ts';
 import { digestFiles, hashFiles } from '../../release/content.ts';
-
-/** In the dataset's folder. */
-export const retractionsFile = 'retractions.json';
+import { retractionsFile } from '../../release/retractions.ts';
 
 /** Words about a dataset that people put beside it; what others lie there is no part of a release. */
 const wordsFile = /^(?:readme|licen[cs]e|copying|notice)(?:[.-][\w.-]*)?$/i;
