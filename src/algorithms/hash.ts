@@ -55,6 +55,18 @@ export function hashText(text: string): number {
   return joinLanes(a, b);
 }
 
+/** The same of units in an array. */
+export function hashUnits(units: Uint16Array, length: number): number {
+  let a = seedA ^ length;
+  let b = seedB;
+  for (let i = 0; i < length; i += 1) {
+    const unit = units[i] as number;
+    a = mixA(a, unit);
+    b = mixB(b, unit);
+  }
+  return joinLanes(a, b);
+}
+
 /** One 53-bit hash of two, in order. */
 export function combineHashes(first: number, second: number): number {
   const a = Math.imul(first >>> 0, 0x01000193) ^ Math.imul(second >>> 0, 0x9e3779b1);

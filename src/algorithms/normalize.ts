@@ -1,6 +1,6 @@
 // The normal form in which two texts are "the same": NFKC, lower case, runs of white space as one
 // space, trimmed (the usual key of exact deduplication; see docs/gates/exact-duplicate.md).
-import { combineHashes, hashText, joinLanes } from './hash.ts';
+import { combineHashes, hashText, hashUnits, joinLanes } from './hash.ts';
 
 /** The normal form of a text. */
 export function normalize(text: string): string {
@@ -17,12 +17,56 @@ export function normalize(text: string): string {
  * anything else takes the long way. Equal hashes are to be confirmed on the texts.
  */
 export function hashNormal(text: string): number {
-  return hashAscii(text) ?? hashNormalized(normalize(text));
+  return hashAscii(text) ?? hashSimple(text) ?? hashNormalized(normalize(text));
 }
 
 /** Full-width letters and the like become ASCII: the hash must not tell where a text came from. */
 function hashNormalized(normal: string): number {
   return hashAscii(normal) ?? combineHashes(hashText(normal), 1);
+}
+
+const latinEnd = 0x250;
+const signsStart = 0x2010;
+const signsEnd = 0x2213;
+
+/**
+ * Units whose normal form is one unit, not ASCII where they are not, and the same whatever stands beside
+ * them but a mark: Latin letters and the signs of typesetters. 0 for all others.
+ */
+let simpleUnits: Uint16Array | undefined;
+
+function findSimpleUnits(): Uint16Array {
+  const found = new Uint16Array(signsEnd);
+  for (let unit = 1; unit < signsEnd; unit += 1) {
+    if (unit >= latinEnd && unit < signsStart) continue;
+    const character = String.fromCharCode(unit);
+    const normal = /\s/.test(character) ? ' ' : character.normalize('NFKC').toLowerCase();
+    const code = normal.charCodeAt(0);
+    const isOne = normal.length === 1 && code < 0x80 === unit < 0x80;
+    if (isOne && !/\p{M}/u.test(normal)) found[unit] = code;
+  }
+  return found;
+}
+
+let normalUnits = new Uint16Array(1024);
+
+/** Of simple units of which one at least is not ASCII, as `hashNormalized` has it; undefined for others. */
+function hashSimple(text: string): number | undefined {
+  const simple = (simpleUnits ??= findSimpleUnits());
+  if (text.length > normalUnits.length) normalUnits = new Uint16Array(text.length * 2);
+  const units = normalUnits;
+  let length = 0;
+  let last = 32;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = simple[text.charCodeAt(i)] ?? 0;
+    if (unit === 0) return undefined;
+    if (unit === 32 && last === 32) continue;
+    last = unit;
+    units[length] = unit;
+    length += 1;
+  }
+  if (last === 32) length -= 1;
+  return combineHashes(hashUnits(units, length), 1);
 }
 
 /** ASCII characters in lower case, and every white space as a space. */

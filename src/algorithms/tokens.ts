@@ -56,14 +56,16 @@ const tokenClasses: Partial<Record<'word' | 'character', Uint8Array>> = {};
 
 function findTokenClasses(unit: 'word' | 'character'): Uint8Array {
   const classes = new Uint8Array(0x10000);
-  const units = Uint16Array.from({ length: 0x10000 - 0x800 }, (_, i) =>
-    i < firstSurrogate ? i : i + 0x800,
-  );
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit += 1) {
+    // Surrogates are written as they are only in pairs.
+    units[unit] = unit >= 0xd800 && unit <= 0xdfff ? 0 : unit;
+  }
   const all = Buffer.from(units.buffer).toString('utf16le');
   // By runs: a test for each unit takes ten times as long.
   const mark = (runs: RegExp, value: number): void => {
     for (const { index, 0: run } of all.matchAll(runs)) {
-      for (let i = index; i < index + run.length; i += 1) classes[units[i] as number] = value;
+      classes.fill(value, index, index + run.length);
     }
   };
   mark(/[\p{L}\p{N}]+/gu, unit === 'word' ? TokenClass.word : TokenClass.single);
@@ -71,5 +73,3 @@ function findTokenClasses(unit: 'word' | 'character'): Uint8Array {
   mark(/\p{M}+/gu, TokenClass.mark);
   return classes;
 }
-
-const firstSurrogate = 0xd800;

@@ -42,6 +42,8 @@ export function createConsole(
         stderr.write(`heartcut: ${escapeTerminal(message)}\n`);
       },
       progress(label, done, total) {
+        // Before anything is put into words: the first number alone would load a locale, for 20 ms.
+        if (!drawsProgress) return;
         if (total === 0) {
           draw(`${escapeTerminal(label)} ${done.toLocaleString('en')} records`);
           return;

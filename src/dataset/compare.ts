@@ -1,6 +1,6 @@
 // Base and head of a dataset → what changed, record by record. Reordering or reformatting a file
 // changes nothing. Lines that stand unchanged are matched by their bytes; comparing does not parse them.
-import type { JsonObject } from '../core/json.ts';
+import type { Json, JsonObject } from '../core/json.ts';
 import type {
   Change,
   DataRecord,
@@ -45,6 +45,7 @@ export function compareSides(
   // 2. The rest is read. Broken lines of the head are problems of this change; those of the base
   // are gone.
   const readableHead = rest.head.filter((i) => {
+    headValue(i); // kept, before it is looked at
     const found = fileOf(pairing.head, i)?.problems(pairing.head.lines[i] as number);
     if (found === undefined) return true;
     problems.push(...found);
@@ -142,7 +143,7 @@ function fileOf(entries: Entries, i: number): JsonlFile | undefined {
 }
 
 function valueOf(entries: Entries, i: number): JsonObject | undefined {
-  return fileOf(entries, i)?.value(entries.lines[i] as number);
+  return fileOf(entries, i)?.keepValue(entries.lines[i] as number);
 }
 
 function recordOf({ side, files, lines }: Entries, i: number): DataRecord {
@@ -176,8 +177,14 @@ function changedFields(before: JsonObject, after: JsonObject): string[] {
   return [...names]
     .filter(
       (name) =>
-        canonicalJson(before[name]) !== canonicalJson(after[name]) ||
+        !isSame(before[name], after[name]) ||
         Object.hasOwn(before, name) !== Object.hasOwn(after, name),
     )
     .sort();
+}
+
+function isSame(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  // Most columns are texts, and those need not be written out to differ.
+  return typeof a === 'object' && typeof b === 'object' && canonicalJson(a) === canonicalJson(b);
 }

@@ -18,6 +18,10 @@ export interface ReadLimits {
 /** 4 MiB: 140 times the longest line of the public sets we tried (29,852 bytes, Open Assistant). */
 export const defaultLimits: ReadLimits = { maxLineBytes: 4 * 1024 * 1024, maxDepth: 64 };
 
+// Of lines whose values are kept. What a change brings is parsed some 25 times otherwise; objects take
+// about three times the room of their line.
+const maxKeptBytes = 4 * 1024 * 1024;
+
 // What is known of a line.
 const unread = 0;
 const good = 1;
@@ -43,6 +47,8 @@ export class JsonlFile {
   #state: Uint8Array;
   #lastIndex = -1;
   #lastValue: JsonObject | undefined;
+  readonly #kept = new Map<number, JsonObject | undefined>();
+  #keptBytes = 0;
 
   constructor(
     path: string,
@@ -137,10 +143,21 @@ export class JsonlFile {
   /** The line's object, or undefined when it has none. The last one asked for is remembered. */
   value(index: number): JsonObject | undefined {
     if (index === this.#lastIndex) return this.#lastValue;
+    if (this.#kept.has(index)) return this.#kept.get(index);
     const value = this.#state[index] === noRecord ? undefined : this.#parse(index);
     if (value === undefined) this.#state[index] = noRecord;
     this.#lastIndex = index;
     this.#lastValue = value;
+    return value;
+  }
+
+  /** The same, of a line that many will ask for: remembered, as long as there are not too many. */
+  keepValue(index: number): JsonObject | undefined {
+    const value = this.value(index);
+    if (!this.#kept.has(index) && this.#keptBytes < maxKeptBytes) {
+      this.#kept.set(index, value);
+      this.#keptBytes += this.byteLengthOf(index);
+    }
     return value;
   }
 

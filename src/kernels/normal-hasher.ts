@@ -15,21 +15,44 @@ interface Workplace {
 
 let workplace: Workplace | undefined;
 
-/** The 53-bit hash that `hashNormal` of src/algorithms/normalize.ts gives; of a text or its ASCII bytes. */
-export function hashNormal(text: string | Uint8Array): number {
-  if (workplace === undefined || text.length > workplace.utf8.length) {
-    workplace = makeRoom(Math.max(1 << 16, text.length * 2), workplace?.kernels);
-  }
-  const { kernels, out, lanes, utf8 } = workplace;
-  if (typeof text !== 'string') {
-    utf8.set(text);
-  } else {
-    const { read, written } = encoder.encodeInto(text, utf8);
-    // One byte a unit: ASCII.
-    if (read !== text.length || written !== read) return hashPlainly(text);
-  }
+/** The 53-bit hash that `hashNormal` of src/algorithms/normalize.ts gives. */
+export function hashNormal(text: string): number {
+  const { kernels, out, lanes, utf8 } = roomFor(text.length);
+  const { read, written } = encoder.encodeInto(text, utf8);
+  // One byte a unit: ASCII.
+  if (read !== text.length || written !== read) return hashPlainly(text);
   kernels.hashNormal(out + 8, text.length, out);
   return joinLanes(lanes[0] as number, lanes[1] as number);
+}
+
+/**
+ * The same of several texts at once, written to `out`. They are ASCII, stand in `bytes` one behind the
+ * other, and start and end where `starts` and `ends` say.
+ */
+export function hashNormals(
+  bytes: Uint8Array,
+  starts: readonly number[],
+  ends: readonly number[],
+  count: number,
+  out: Float64Array,
+): void {
+  if (count === 0) return;
+  const first = starts[0] as number;
+  const last = ends[count - 1] as number;
+  const { kernels, out: at, lanes, utf8 } = roomFor(last - first);
+  utf8.set(bytes.subarray(first, last));
+  for (let i = 0; i < count; i += 1) {
+    const start = starts[i] as number;
+    kernels.hashNormal(at + 8 + start - first, (ends[i] as number) - start, at);
+    out[i] = joinLanes(lanes[0] as number, lanes[1] as number);
+  }
+}
+
+function roomFor(bytes: number): Workplace {
+  if (workplace === undefined || bytes > workplace.utf8.length) {
+    workplace = makeRoom(Math.max(1 << 16, bytes * 2), workplace?.kernels);
+  }
+  return workplace;
 }
 
 function makeRoom(bytes: number, known = loadKernels()): Workplace {

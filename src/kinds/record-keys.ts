@@ -3,7 +3,7 @@ import { combineHashes, hashText } from '../algorithms/hash.ts';
 import { normalize } from '../algorithms/normalize.ts';
 import type { Column, GateContext } from '../core/gate.ts';
 import type { DataRecord, Part, PartRole, PlainTexts, RecordView, Side } from '../core/record.ts';
-import { hashNormal } from '../kernels/normal-hasher.ts';
+import { hashNormal, hashNormals } from '../kernels/normal-hasher.ts';
 
 /** Hashes by record, in the order of `side.records()`; 0 where a record has no such text. */
 export interface RecordKeys {
@@ -65,13 +65,16 @@ export function keysOf(record: DataRecord): { readonly whole: number; readonly p
   return { whole, prompt };
 }
 
+let plainHashes = new Float64Array(32);
+
 function plainKeysOf({ count, roles, starts, ends, bytes }: PlainTexts) {
   let whole = 0;
   let prompt = 0;
+  if (count > plainHashes.length) plainHashes = new Float64Array(count * 2);
+  hashNormals(bytes, starts, ends, count, plainHashes);
   for (let i = 0; i < count; i += 1) {
     const role = roles[i] as PartRole;
-    const text = bytes.subarray(starts[i], ends[i]);
-    const hash = combineHashes(hashNormal(text), roleNumber[role]);
+    const hash = combineHashes(plainHashes[i] as number, roleNumber[role]);
     whole = combineHashes(whole, hash);
     if (isAsked(role)) prompt = combineHashes(prompt, hash);
   }

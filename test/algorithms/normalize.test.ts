@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { combineHashes, hashText } from '../../src/algorithms/hash.ts';
 import { hashNormal, normalize } from '../../src/algorithms/normalize.ts';
 import { anyCharacter } from '../helpers/any-text.ts';
 import { sharedData } from '../helpers/shared-data.ts';
@@ -89,6 +90,24 @@ describe('hashNormal', () => {
       byHash.set(hashNormal(text), plainly(text));
     }
     expect(byHash.size).toBe(new Set(texts.map(plainly)).size);
+  });
+
+  test('every character up to the mathematical signs, by the definition', () => {
+    const wrong: string[] = [];
+    for (let unit = 0x80; unit < 0x2400; unit += 1) {
+      const character = String.fromCharCode(unit);
+      for (const text of [
+        character,
+        ` A ${character} \n\t b `,
+        `e${character}É${character}\u0301`,
+      ]) {
+        const normal = plainly(text);
+        const isAscii = /^[\0-\x7f]*$/.test(normal);
+        const expected = isAscii ? hashNormal(normal) : combineHashes(hashText(normal), 1);
+        if (hashNormal(text) !== expected) wrong.push(`U+${unit.toString(16)}: ${text}`);
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('long texts', () => {

@@ -74,6 +74,20 @@ describe('what is looked at', () => {
     expect(search([set], [set, set, set], 0.5, (i) => i !== 1)).toEqual(['0 0', '0 2']);
   });
 
+  test.each([
+    ['the first value of both', 1, 1, true],
+    ['the fourth of both: seven are left', 4, 4, false],
+    ['the first of one, the third of the other: eight are left', 1, 3, false],
+    ['the first of one, the second of the other: nine are left', 1, 2, true],
+  ])('two sets of ten that share %s', (_, inNew, inOld, isMet) => {
+    // The shared value is 100; so many smaller ones stand before it.
+    const around = (place: number, offset: number): number[] =>
+      Array.from({ length: 10 }, (_unused, k) =>
+        k + 1 === place ? 100 : k < place ? offset + k : offset + 200 + k,
+      );
+    expect(search([around(inNew, 0)], [around(inOld, 50)], 0.7)).toEqual(isMet ? ['0 0'] : []);
+  });
+
   test('all partners of a row come in a row', () => {
     const set = [1, 2, 3];
     expect(search([set, set], [set, [4], set], 0.5)).toEqual(['0 0', '1 0', '0 2', '1 2']);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { hashNormal as hashPlainly, normalize } from '../../src/algorithms/normalize.ts';
-import { hashNormal } from '../../src/kernels/normal-hasher.ts';
+import { hashNormal, hashNormals } from '../../src/kernels/normal-hasher.ts';
 
 const blank = fc.constantFrom(' ', '  ', '\n', '\t \r\n', '\v', '\0', '\u00a0', '\u3000');
 const word = fc.oneof(fc.string({ maxLength: 5 }), fc.constantFrom('A', 'ß', 'Ａ', '𝐀', 'é'));
@@ -23,6 +23,24 @@ test('is that of the normal form, and of no other', () => {
       expect(hashNormal(a) === hashNormal(b)).toBe(normalize(a) === normalize(b));
     }),
     { numRuns: 500, seed: 5 },
+  );
+});
+
+test('several ASCII texts at once have the hashes of each', () => {
+  const ascii = fc.string({ unit: 'binary-ascii', maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(ascii, { maxLength: 5 }), fc.nat(3), (texts, before) => {
+      const bytes = Buffer.from(
+        `${'x'.repeat(before)}${texts.map((each) => `${each}\n`).join('')}`,
+      );
+      let at = before;
+      const starts = texts.map((each) => (at += each.length + 1) - each.length - 1);
+      const ends = starts.map((start, i) => start + (texts[i]?.length ?? 0));
+      const out = new Float64Array(texts.length);
+      hashNormals(bytes, starts, ends, texts.length, out);
+      expect([...out]).toEqual(texts.map(hashNormal));
+    }),
+    { numRuns: 300, seed: 6 },
   );
 });
 

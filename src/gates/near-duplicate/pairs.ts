@@ -4,7 +4,7 @@ import { joinBands } from '../../algorithms/band-join.ts';
 import { Confirmation } from '../../algorithms/confirm-pairs.ts';
 import { joinSets } from '../../algorithms/jaccard-join.ts';
 import { chooseBanding } from '../../algorithms/lsh.ts';
-import { PrefixJoin } from '../../algorithms/prefix-join.ts';
+import { PrefixJoin, prefixLength } from '../../algorithms/prefix-join.ts';
 import { RowList } from '../../algorithms/rows.ts';
 import { SetStore } from '../../algorithms/set-store.ts';
 import type { GateContext, Rows } from '../../core/gate.ts';
@@ -195,10 +195,14 @@ function joinExactly(
 function joinWithOld(sets: SetStore, common: CommonShingles, threshold: number): PrefixJoin {
   const join = new PrefixJoin(threshold);
   const order = commonLast({ ...common, boilerplate: [] });
+  let prefix = new Uint32Array(1024);
   for (let i = 0; i < sets.count; i += 1) {
+    const size = sets.sizeOf(i);
     const start = sets.startOf(i);
-    const values = sets.blockOf(i).slice(start, start + sets.lengthOf(i));
-    join.add(sets.sizeOf(i), order(values));
+    const values = sets.blockOf(i).subarray(start, start + sets.lengthOf(i));
+    const most = prefixLength(size, threshold);
+    if (most > prefix.length) prefix = new Uint32Array(most * 2);
+    join.add(size, prefix.subarray(0, order(values, 0, 1, prefix, 0, most)));
   }
   return join;
 }

@@ -58,21 +58,20 @@ export function prefixColumn(options: ShingleOptions): Column {
     serves: (kept, now) => boilerplateOf(kept) === boilerplateOf(now),
     open(prepared) {
       const shingler = new Shingler(options);
-      const halve = upperHalves();
       const common = prepared as unknown as CommonShingles;
       const order = commonLast(common);
       const keepsAll = common.boilerplate.length === 0;
       let row = new Uint32Array(1024);
       return (record) => {
-        const set = halve(shingler.shingle(readText(record, options.unit)));
-        // How long the prefix is tells the size, which is known where nothing is left out.
-        const values = order(set, keepsAll ? prefixLength(set.length, threshold) : set.length);
-        const size = keepsAll ? set.length : values.length;
-        const length = prefixLength(size, threshold);
-        if (length >= row.length) row = new Uint32Array(length * 2);
+        const set = shingler.shingle(readText(record, options.unit));
+        const halves = new Uint32Array(set.buffer, set.byteOffset, set.length * 2);
+        if (set.length >= row.length) row = new Uint32Array(set.length * 2);
+        // How long the prefix is follows from the size, which is known where nothing is left out.
+        const most = keepsAll ? prefixLength(set.length, threshold) : set.length;
+        const kept = order(halves, 1, 2, row, 1, most); // little-endian: upper halves come second
+        const size = keepsAll ? set.length : kept;
         row[0] = size;
-        row.set(values.subarray(0, length), 1);
-        return row.subarray(0, length + 1);
+        return row.subarray(0, prefixLength(size, threshold) + 1);
       };
     },
   };
@@ -83,30 +82,35 @@ function boilerplateOf(prepared: Json): string {
 }
 
 /**
- * Takes boilerplate out of a set and puts common values last, in place. What is given back is the whole
- * set, or no more than its first values where `most` are enough.
+ * Writes every `step`th of `values` from `start` on to `out` from `at` on, without boilerplate and common
+ * ones last, until `most` are there. Returns how many there are.
  */
-export function commonLast({
-  boilerplate,
-  common,
-}: CommonShingles): (values: Uint32Array, most?: number) => Uint32Array {
+type Ordering = (
+  values: Uint32Array,
+  start: number,
+  step: number,
+  out: Uint32Array,
+  at: number,
+  most: number,
+) => number;
+
+export function commonLast({ boilerplate, common }: CommonShingles): Ordering {
   const dropped = new Set(boilerplate);
   const late = new Set(common);
-  if (dropped.size + late.size === 0) return (values) => values;
   // Most values share their first bits with none of these, and need no look into a set.
   const firstBits = new Uint8Array(1 << countedBits);
   for (const value of [...boilerplate, ...common]) firstBits[value >>> (32 - countedBits)] = 1;
-  return (values, most = values.length) => {
+  return (values, start, step, out, at, most) => {
     let kept = 0;
     let last: number[] | undefined;
-    for (let i = 0; i < values.length && kept < most; i += 1) {
+    for (let i = start; i < values.length && kept < most; i += step) {
       const value = values[i] as number;
-      if (firstBits[value >>> (32 - countedBits)] === 0) values[kept++] = value;
+      if (firstBits[value >>> (32 - countedBits)] === 0) out[at + kept++] = value;
       else if (late.has(value)) (last ??= []).push(value);
-      else if (!dropped.has(value)) values[kept++] = value;
+      else if (!dropped.has(value)) out[at + kept++] = value;
     }
-    if (kept < most) for (const value of last ?? []) values[kept++] = value;
-    return values.subarray(0, kept);
+    for (const value of last ?? []) if (kept < most) out[at + kept++] = value;
+    return kept;
   };
 }
 
