@@ -58,7 +58,9 @@ function hashSimple(text: string): number | undefined {
   let length = 0;
   let last = 32;
   for (let i = 0; i < text.length; i += 1) {
-    const unit = simple[text.charCodeAt(i)] ?? 0;
+    const code = text.charCodeAt(i);
+    if (code >= signsEnd) return undefined;
+    const unit = simple[code] as number;
     if (unit === 0) return undefined;
     if (unit === 32 && last === 32) continue;
     last = unit;

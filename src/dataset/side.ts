@@ -22,6 +22,16 @@ export interface SourceFile {
   readonly layout?: Layout | undefined;
 }
 
+/** Where all records stand; a record object for each would weigh more than its text. */
+interface Places {
+  /** By record. */
+  readonly files: Uint16Array;
+  /** By record, from 0. */
+  readonly lines: Uint32Array;
+  /** By file: its first record, and the number of all. */
+  readonly firsts: readonly number[];
+}
+
 export class DatasetSide implements Side {
   readonly manifest: DatasetManifest;
   readonly side: 'base' | 'head';
@@ -29,7 +39,7 @@ export class DatasetSide implements Side {
   readonly limits: ReadLimits | undefined;
   readonly #splits: readonly (string | undefined)[];
   #plainReader: PlainReader | undefined;
-  #places: { readonly files: Uint16Array; readonly lines: Uint32Array } | undefined;
+  #places: Places | undefined;
 
   constructor(
     manifest: DatasetManifest,
@@ -67,12 +77,28 @@ export class DatasetSide implements Side {
     return this.recordAt(files[i] as number, lines[i] as number);
   }
 
-  /** Files and lines of all records; a record object for each would weigh more than its text. */
-  #order(): { readonly files: Uint16Array; readonly lines: Uint32Array } {
+  indexOf({ path, line }: Pick<DataRecord, 'path' | 'line'>): number {
+    const { lines, firsts } = this.#order();
+    const file = this.files.findIndex((each) => each.path === path);
+    let low = firsts[file] ?? 0;
+    let high = firsts[file + 1] ?? 0;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] as number) < line - 1) low = middle + 1;
+      else high = middle;
+    }
+    if (low === firsts[file + 1] || lines[low] !== line - 1) {
+      throw new RangeError(`no record ${path}:${line}`);
+    }
+    return low;
+  }
+
+  #order(): Places {
     if (this.#places !== undefined) return this.#places;
     const most = this.files.reduce((sum, file) => sum + file.lines.count, 0);
     const files = new Uint16Array(most);
     const lines = new Uint32Array(most);
+    const firsts = [0];
     let count = 0;
     this.files.forEach((file, fileIndex) => {
       for (let line = 0; line < file.lines.count; line += 1) {
@@ -81,8 +107,13 @@ export class DatasetSide implements Side {
         lines[count] = line;
         count += 1;
       }
+      firsts.push(count);
     });
-    return (this.#places = { files: files.subarray(0, count), lines: lines.subarray(0, count) });
+    return (this.#places = {
+      files: files.subarray(0, count),
+      lines: lines.subarray(0, count),
+      firsts,
+    });
   }
 
   find(path: string, line: number): DataRecord | undefined {

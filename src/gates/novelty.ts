@@ -8,7 +8,7 @@ import { changedRecords, hasNewContent } from '../core/change.ts';
 import type { Column, Gate, GateContext, RawFinding, Rows } from '../core/gate.ts';
 import type { Json } from '../core/json.ts';
 import type { Change, DataRecord, PlainTexts, RecordView, Side } from '../core/record.ts';
-import { isInBase, versionsBeside } from '../kinds/new-text.ts';
+import { isInBase, newRows, versionsBeside } from '../kinds/new-text.ts';
 import { RecordList } from '../kinds/record-list.ts';
 import { recordKeys } from '../kinds/record-keys.ts';
 import { Shingler } from '../kernels/shingler.ts';
@@ -183,7 +183,8 @@ function gather(change: Change, head: Side, options: Options, context: GateConte
   const textOf = (record: DataRecord): string | undefined => ask(record.view, options)?.text;
   const { base } = change;
   const edited = change.edited.filter(({ before, after }) => textOf(before) !== textOf(after));
-  const isNew = base === null ? () => true : changedRecords({ base, added: change.added, edited });
+  const isChanged = changedRecords({ base, added: change.added, edited });
+  const isNew = newRows(change, head, isChanged);
   const builder = new SequenceBuilder();
   const records = new RecordList();
   const rows = context.rows(head, column);
@@ -191,7 +192,7 @@ function gather(change: Change, head: Side, options: Options, context: GateConte
   const old: number[] = [];
   for (let i = 0; i < rows.count; i += 1) {
     if (rows.lengthOf(i) === 0) continue;
-    const isFresh = base === null || isNew(head.at(i));
+    const isFresh = isNew[i] === 1;
     (isFresh ? fresh : old).push(i);
     // Only tokens of new records decide anything.
     if (isFresh) builder.number(rows.blockOf(i), rows.startOf(i), rows.lengthOf(i));

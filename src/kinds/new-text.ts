@@ -27,7 +27,25 @@ export function wantedOf(
   isNew: (record: DataRecord) => boolean,
 ): ((i: number) => boolean) | undefined {
   if (change.base === null) return undefined;
-  return (i) => isNew(side.at(i));
+  const rows = newRows(change, side, isNew);
+  return (i) => rows[i] === 1;
+}
+
+/** By record of the head: 1 for those that the change touches and the test holds of. */
+export function newRows(
+  { base, added, edited, moved }: Change,
+  head: Side,
+  isNew: (record: DataRecord) => boolean,
+): Uint8Array {
+  const rows = new Uint8Array(head.count);
+  if (base === null) return rows.fill(1);
+  const mark = (record: DataRecord): void => {
+    if (isNew(record)) rows[head.indexOf(record)] = 1;
+  };
+  added.forEach(mark);
+  for (const { after } of edited) mark(after);
+  for (const { after } of moved) mark(after);
+  return rows;
 }
 
 /**

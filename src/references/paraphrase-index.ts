@@ -76,6 +76,8 @@ export class ParaphraseIndex {
   readonly #weights: Float64Array;
   /** By item: the last text that shared a telling word with it. */
   readonly #seen: Uint32Array;
+  /** By item, nats: the most that it can share with that text. */
+  readonly #bounds: Float64Array;
   /** By word: the last text that had it as a word, and as a number. */
   readonly #inWords: Uint32Array;
   readonly #inNumbers: Uint32Array;
@@ -96,6 +98,7 @@ export class ParaphraseIndex {
     this.#tells = tellsOf(this.#lists, total);
     this.#weights = weigh(this.#starts, this.#words, this.#tells);
     this.#seen = new Uint32Array(count);
+    this.#bounds = new Float64Array(count);
     this.#inWords = new Uint32Array(this.#table.size);
     this.#inNumbers = new Uint32Array(this.#table.size);
   }
@@ -123,9 +126,13 @@ export class ParaphraseIndex {
     this.#mark(statement);
     const found: Candidate[] = [];
     for (const at of touched) {
+      // Most can't share enough: their words need not be looked at.
+      const bound = (this.#bounds[at] as number) + 1e-6;
+      const both = (this.#weights[at] as number) + own;
+      if (bound < limits.shared || 2 * bound < limits.agreement * both) continue;
       const shared = this.#weighShared(at);
       if (shared < limits.shared) continue;
-      const agreement = (2 * shared) / ((this.#weights[at] as number) + own);
+      const agreement = (2 * shared) / both;
       if (agreement < limits.agreement) continue;
       if (this.#setOf(at).needsNumbers && !this.#numbersAgree(at)) continue;
       found.push({ at, agreement });
@@ -146,16 +153,21 @@ export class ParaphraseIndex {
       left -= tells[words[first] as number] as number;
       first += 1;
     }
+    const passed = limits.shared - left;
     const touched: number[] = [];
-    const [lists, listed, seen] = [this.#lists, this.#listed, this.#seen];
+    const [lists, listed, seen, bounds] = [this.#lists, this.#listed, this.#seen, this.#bounds];
     const text = (this.#text += 1);
     for (let i = first; i < words.length; i += 1) {
-      const end = lists[(words[i] as number) + 1] as number;
-      for (let k = lists[words[i] as number] as number; k < end; k += 1) {
+      const word = words[i] as number;
+      const end = lists[word + 1] as number;
+      for (let k = lists[word] as number; k < end; k += 1) {
         const item = listed[k] as number;
-        if (seen[item] === text) continue;
-        seen[item] = text;
-        touched.push(item);
+        if (seen[item] !== text) {
+          seen[item] = text;
+          touched.push(item);
+          bounds[item] = passed;
+        }
+        bounds[item] = (bounds[item] as number) + (tells[word] as number);
       }
     }
     return touched;

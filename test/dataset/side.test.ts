@@ -20,6 +20,26 @@ describe('records', () => {
     expect(side.paths).toEqual(['a.jsonl', 'b.jsonl', 'c.jsonl']);
   });
 
+  test('indexOf turns at round, and refuses what is no record', () => {
+    const side = makeSide({
+      'a.jsonl': '{"a":1}\n\nbroken\n{"a":2}',
+      'b.jsonl': '',
+      'c.jsonl': '[1]\n{"a":3}\n',
+    });
+    expect([0, 1, 2].map((i) => side.indexOf(side.at(i)))).toEqual([0, 1, 2]);
+    for (const place of [
+      'a.jsonl:2',
+      'a.jsonl:3',
+      'a.jsonl:5',
+      'b.jsonl:1',
+      'c.jsonl:1',
+      'd.jsonl:1',
+    ]) {
+      const [path = '', line] = place.split(':');
+      expect(() => side.indexOf({ path, line: Number(line) })).toThrow(`no record ${place}`);
+    }
+  });
+
   test('find: what is there, and nothing else', () => {
     const side = makeSide('{"a":1}\n\nbroken\n{"a":2}\n');
     expect([1, 4].map((line) => side.find('data.jsonl', line)?.value)).toEqual([

@@ -11,6 +11,7 @@ import type { GateContext, Rows } from '../../core/gate.ts';
 import type { Change, DataRecord, Side } from '../../core/record.ts';
 import { Shingler } from '../../kernels/shingler.ts';
 import { bandsColumn } from './band-column.ts';
+import { newRows } from '../../kinds/new-text.ts';
 import { RecordList } from '../../kinds/record-list.ts';
 import {
   commonLast,
@@ -97,11 +98,12 @@ function gather(
   const sides: NumberedRows[] = [];
   let fresh: Uint32Array | undefined;
   if (change.base !== null) {
+    const isNew = newRows(change, head, isChanged);
     const numbers = new Int32Array(head.count);
     const kept = new Uint32Array(head.count);
     const added: number[] = [];
     for (let i = 0; i < head.count; i += 1) {
-      if (isChanged(head.at(i))) {
+      if (isNew[i] === 1) {
         numbers[i] = ~added.length;
         added.push(i);
       } else {

@@ -4,7 +4,7 @@ import type { Embedder, Embeddings, Vectors } from '../../core/embedding.ts';
 import type { GateContext } from '../../core/gate.ts';
 import type { Change, DataRecord, Part, Side } from '../../core/record.ts';
 import { otherLanguage } from '../../embedding/vectors-of.ts';
-import { isInBase, versionsBeside } from '../../kinds/new-text.ts';
+import { isInBase, newRows, versionsBeside } from '../../kinds/new-text.ts';
 import { RecordList } from '../../kinds/record-list.ts';
 import { keysOf } from '../../kinds/record-keys.ts';
 import { hashNormal } from '../../kernels/normal-hasher.ts';
@@ -114,7 +114,8 @@ function listRecords(
   const records = new RecordList();
   const added: number[] = [];
   const kept: number[] = [];
-  for (let i = 0; i < head.count; i += 1) (isNew(head.at(i)) ? added : kept).push(i);
+  const rows = newRows(change, head, isNew);
+  for (let i = 0; i < rows.length; i += 1) (rows[i] === 1 ? added : kept).push(i);
   records.add(head, Uint32Array.from(kept));
   const beside = versionsBeside(context);
   const wasThere = isInBase(change, context);
