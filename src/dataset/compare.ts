@@ -54,11 +54,13 @@ export function compareSides(
   const readableBase = rest.base.filter((i) => baseValue(i) !== undefined);
 
   // 3. The same content, written differently.
+  const ofBase = new Set(readableBase.map((i) => outline(baseValue(i))));
+  const ofHead = new Set(readableHead.map((i) => outline(headValue(i))));
   const left = matchBy(
     readableBase,
     readableHead,
-    (i) => canonicalJson(baseValue(i)),
-    (i) => canonicalJson(headValue(i)),
+    (i) => (ofHead.has(outline(baseValue(i))) ? canonicalJson(baseValue(i)) : undefined),
+    (i) => (ofBase.has(outline(headValue(i))) ? canonicalJson(headValue(i)) : undefined),
     (i, j) => pairing.add(i, j),
   );
   const isRecord = (i: number): boolean =>
@@ -181,6 +183,18 @@ function changedFields(before: JsonObject, after: JsonObject): string[] {
         Object.hasOwn(before, name) !== Object.hasOwn(after, name),
     )
     .sort();
+}
+
+/** A number that values of the same content share, and most others do not. */
+function outline(value: JsonObject = {}): number {
+  let members = 0;
+  let characters = 0;
+  for (const name in value) {
+    const member = value[name];
+    members += 1;
+    characters += name.length + (typeof member === 'string' ? member.length : 0);
+  }
+  return members * 2 ** 32 + characters;
 }
 
 function isSame(a: Json | undefined, b: Json | undefined): boolean {

@@ -75,10 +75,13 @@ function matchSteps(pairing: Pairing, looksAhead: boolean): Rest {
   const same: Same = (i, j) => haveSameBytes(base, i, head, j, 1);
   const take: Take = (i, j) => pairing.add(i, j);
   if (base.count > 0 && head.count > 0) matchInPlace(pairing, looksAhead, same, take);
-  let rest = pairing.rest();
-  if (rest.base.length === 0 || rest.head.length === 0) return rest;
-  const baseHashes = hashLines(base, rest.base);
-  const headHashes = hashLines(head, rest.head);
+  const left = pairing.rest();
+  if (left.base.length === 0 || left.head.length === 0) return left;
+  const baseHashes = hashLines(base, left.base);
+  const headHashes = hashLines(head, left.head);
+  // Lines of an edit stand on one side only, and need no second look.
+  let rest = withPartner(left, baseHashes, headHashes);
+  if (rest.base.length === 0) return left;
   const inFile = {
     base: (i: number): string => `${baseHashes.get(i) ?? 0}\n${base.pathOf(i)}`,
     head: (i: number): string => `${headHashes.get(i) ?? 0}\n${head.pathOf(i)}`,
@@ -93,7 +96,7 @@ function matchSteps(pairing: Pairing, looksAhead: boolean): Rest {
     rest = matchBy(rest.base, rest.head, inGap.base, inGap.head, take, same);
   }
   rest = matchBy(rest.base, rest.head, inFile.base, inFile.head, take, same);
-  return matchBy(
+  matchBy(
     rest.base,
     rest.head,
     (i) => baseHashes.get(i),
@@ -101,6 +104,19 @@ function matchSteps(pairing: Pairing, looksAhead: boolean): Rest {
     take,
     same,
   );
+  return pairing.rest();
+}
+
+type Hashes = ReadonlyMap<number, number>;
+
+/** Those whose hash stands on both sides. */
+function withPartner(rest: Rest, baseHashes: Hashes, headHashes: Hashes): Rest {
+  const ofBase = new Set(baseHashes.values());
+  const ofHead = new Set(headHashes.values());
+  return {
+    base: rest.base.filter((i) => ofHead.has(baseHashes.get(i) ?? 0)),
+    head: rest.head.filter((i) => ofBase.has(headHashes.get(i) ?? 0)),
+  };
 }
 
 /**
@@ -202,7 +218,7 @@ function matchInOrder(
 }
 
 /** Hashes of the lines at these indices. */
-function hashLines(entries: Entries, indices: readonly number[]): ReadonlyMap<number, number> {
+function hashLines(entries: Entries, indices: readonly number[]): Hashes {
   return new Map(
     indices.map((i) => {
       const bytes = entries.side?.files[entries.files[i] as number]?.bytesOf(
