@@ -22,7 +22,6 @@ import { chooseGuard } from './choose-guard.ts';
 import { openEmbeddings } from './open-embeddings.ts';
 import { openJudges, withOneMeter } from './open-judges.ts';
 import { chooseHistory } from './read-history.ts';
-import { noteNextRelease } from './release/note-next.ts';
 import { readPolicyFiles } from './read-policy-files.ts';
 import { readSurroundings } from './read-references.ts';
 import { chooseRetracted } from './read-retractions.ts';
@@ -58,6 +57,7 @@ export async function check(request: CheckRequest, log: Log, now: () => number):
   }
 
   const cases: Case[] = [];
+  const { noteNextRelease } = await import('./release/note-next.ts');
   for (const change of changes) {
     const manifest = change.manifest as Manifest;
     const history = await chooseHistory(request, manifest.folder);

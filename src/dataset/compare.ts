@@ -187,14 +187,16 @@ function changedFields(before: JsonObject, after: JsonObject): string[] {
 
 /** A number that values of the same content share, and most others do not. */
 function outline(value: JsonObject = {}): number {
-  let members = 0;
-  let characters = 0;
+  let sum = 0;
   for (const name in value) {
     const member = value[name];
-    members += 1;
-    characters += name.length + (typeof member === 'string' ? member.length : 0);
+    // A sum, since columns may come in another order.
+    sum += name.length;
+    if (typeof member !== 'string') continue;
+    const { length } = member;
+    sum += Math.imul(length + 1, 0x9e3779b1) ^ (member.charCodeAt(length >> 1) << 8);
   }
-  return members * 2 ** 32 + characters;
+  return sum;
 }
 
 function isSame(a: Json | undefined, b: Json | undefined): boolean {

@@ -104,12 +104,12 @@ function packBits(bits: Uint8Array): Buffer {
 }
 
 function unpackBits(packed: Uint8Array, count: number): Uint8Array {
-  // Eight bits as eight bytes, for every byte there is.
-  const spread = BigUint64Array.from({ length: 256 }, (_, byte) => {
-    const bytes = Uint8Array.from({ length: 8 }, (_bit, i) => (byte >> i) & 1);
-    return new DataView(bytes.buffer).getBigUint64(0, true);
-  });
-  const bits = new BigUint64Array(packed.length);
-  for (let i = 0; i < packed.length; i += 1) bits[i] = spread[packed[i] as number] as bigint;
-  return new Uint8Array(bits.buffer, 0, count);
+  // Four bits become four bytes at once: the factor puts each where its byte begins.
+  const words = new Uint32Array(packed.length * 2);
+  for (let i = 0; i < packed.length; i += 1) {
+    const byte = packed[i] as number;
+    words[2 * i] = ((byte & 15) * 0x204081) & 0x1010101;
+    words[2 * i + 1] = ((byte >> 4) * 0x204081) & 0x1010101;
+  }
+  return new Uint8Array(words.buffer, 0, count);
 }
