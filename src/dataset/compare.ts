@@ -13,7 +13,7 @@ import { canonicalJson } from './canonical.ts';
 import { describeFirstVersion } from './first-version.ts';
 import { haveSameBytes } from '../core/bytes.ts';
 import { Pairing, type Entries, type Match } from './entries.ts';
-import { matchBy, matchBytes } from './match.ts';
+import { matchBy, matchBytes, withPartner } from './match.ts';
 import { findMoves, gapNames } from './order.ts';
 import { pairEdits, textsOf, type Candidate } from './pairing.ts';
 import type { JsonlFile } from './jsonl-file.ts';
@@ -54,15 +54,22 @@ export function compareSides(
   const readableBase = rest.base.filter((i) => baseValue(i) !== undefined);
 
   // 3. The same content, written differently.
-  const ofBase = new Set(readableBase.map((i) => outline(baseValue(i))));
-  const ofHead = new Set(readableHead.map((i) => outline(headValue(i))));
-  const left = matchBy(
-    readableBase,
-    readableHead,
-    (i) => (ofHead.has(outline(baseValue(i))) ? canonicalJson(baseValue(i)) : undefined),
-    (i) => (ofBase.has(outline(headValue(i))) ? canonicalJson(headValue(i)) : undefined),
+  const alike = withPartner(
+    { base: readableBase, head: readableHead },
+    (i) => outline(baseValue(i)),
+    (i) => outline(headValue(i)),
+  );
+  matchBy(
+    alike.base,
+    alike.head,
+    (i) => canonicalJson(baseValue(i)),
+    (i) => canonicalJson(headValue(i)),
     (i, j) => pairing.add(i, j),
   );
+  const left = {
+    base: readableBase.filter((i) => (pairing.headOf[i] as number) < 0),
+    head: readableHead.filter((i) => (pairing.baseOf[i] as number) < 0),
+  };
   const isRecord = (i: number): boolean =>
     fileOf(pairing.head, i)?.isRecord(pairing.head.lines[i] as number) ?? false;
   const moves = findMoves(pairing);

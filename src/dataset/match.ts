@@ -77,11 +77,15 @@ function matchSteps(pairing: Pairing, looksAhead: boolean): Rest {
   if (base.count > 0 && head.count > 0) matchInPlace(pairing, looksAhead, same, take);
   const left = pairing.rest();
   if (left.base.length === 0 || left.head.length === 0) return left;
-  const baseHashes = hashLines(base, left.base);
-  const headHashes = hashLines(head, left.head);
-  // Lines of an edit stand on one side only, and need no second look.
-  let rest = withPartner(left, baseHashes, headHashes);
+  // Lines of an edit stand on one side only: a glance is enough for most.
+  let rest = withPartner(
+    left,
+    (i) => outline(base, i),
+    (i) => outline(head, i),
+  );
   if (rest.base.length === 0) return left;
+  const baseHashes = hashLines(base, rest.base);
+  const headHashes = hashLines(head, rest.head);
   const inFile = {
     base: (i: number): string => `${baseHashes.get(i) ?? 0}\n${base.pathOf(i)}`,
     head: (i: number): string => `${headHashes.get(i) ?? 0}\n${head.pathOf(i)}`,
@@ -107,16 +111,33 @@ function matchSteps(pairing: Pairing, looksAhead: boolean): Rest {
   return pairing.rest();
 }
 
-type Hashes = ReadonlyMap<number, number>;
-
-/** Those whose hash stands on both sides. */
-function withPartner(rest: Rest, baseHashes: Hashes, headHashes: Hashes): Rest {
-  const ofBase = new Set(baseHashes.values());
-  const ofHead = new Set(headHashes.values());
+/** Those whose key stands on both sides. */
+export function withPartner(
+  { base, head }: Rest,
+  baseKey: (i: number) => number,
+  headKey: (i: number) => number,
+): Rest {
+  const baseKeys = base.map(baseKey);
+  const headKeys = head.map(headKey);
+  const [ofBase, ofHead] = [new Set(baseKeys), new Set(headKeys)];
   return {
-    base: rest.base.filter((i) => ofHead.has(baseHashes.get(i) ?? 0)),
-    head: rest.head.filter((i) => ofBase.has(headHashes.get(i) ?? 0)),
+    base: base.filter((_, at) => ofHead.has(baseKeys[at] as number)),
+    head: head.filter((_, at) => ofBase.has(headKeys[at] as number)),
   };
+}
+
+/** A number that equal lines share, and most others do not: their length and a few of their bytes. */
+function outline(entries: Entries, i: number): number {
+  const bytes = bytesOf(entries, i);
+  if (bytes === undefined) return 0;
+  const { length } = bytes;
+  const at = (part: number): number => bytes[Math.floor(length * part)] ?? 0;
+  return length * 2 ** 24 + at(0.4) * 2 ** 16 + at(0.6) * 2 ** 8 + at(0.8);
+}
+
+function bytesOf(entries: Entries, i: number): Buffer | undefined {
+  const file = entries.side?.files[entries.files[i] as number];
+  return file?.bytesOf(entries.lines[i] as number);
 }
 
 /**
@@ -130,11 +151,14 @@ function matchInPlace({ base, head }: Pairing, looksAhead: boolean, same: Same, 
     if (baseRange === undefined) continue;
     let [i, baseEnd] = baseRange;
     let [j, headEnd] = headRange;
+    let usual = 1;
     const takeEqual = (): void => {
-      // Twice as many lines at once while they agree: a comparison costs more than its bytes.
-      for (let run = 1; run > 0;) {
+      const from = i;
+      // Twice as many lines at once while they agree: a comparison costs more than its bytes. At first
+      // as many as agreed before: edits are often spread evenly.
+      for (let run = usual; run > 0;) {
         const most = Math.min(run, maxRun, baseEnd - i, headEnd - j);
-        if (most === 0) return;
+        if (most === 0) break;
         if (haveSameBytes(base, i, head, j, most)) {
           for (let k = 0; k < most; k += 1) take(i + k, j + k);
           i += most;
@@ -144,6 +168,7 @@ function matchInPlace({ base, head }: Pairing, looksAhead: boolean, same: Same, 
           run = most >> 1;
         }
       }
+      usual = Math.max(1, Math.min(maxRun, (i - from) >> 1));
     };
     takeEqual();
     while (i < baseEnd && j < headEnd && same(baseEnd - 1, headEnd - 1)) {
@@ -218,12 +243,10 @@ function matchInOrder(
 }
 
 /** Hashes of the lines at these indices. */
-function hashLines(entries: Entries, indices: readonly number[]): Hashes {
+function hashLines(entries: Entries, indices: readonly number[]): ReadonlyMap<number, number> {
   return new Map(
     indices.map((i) => {
-      const bytes = entries.side?.files[entries.files[i] as number]?.bytesOf(
-        entries.lines[i] as number,
-      );
+      const bytes = bytesOf(entries, i);
       return [i, bytes === undefined ? 0 : hashBytes(bytes, 0, bytes.length)];
     }),
   );

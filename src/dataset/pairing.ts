@@ -30,9 +30,16 @@ const maxCharacters = 4000;
 
 /** Every text in a value, however deep; numbers and the like as JSON writes them. */
 export function textsOf(value: Json | undefined): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
-  return value === undefined ? [] : [String(value)];
+  const texts: string[] = [];
+  addTexts(value, texts);
+  return texts;
+}
+
+function addTexts(value: Json | undefined, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const member of Object.values(value)) addTexts(member, texts);
+  } else if (value !== undefined) texts.push(String(value));
 }
 
 /**
