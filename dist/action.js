@@ -4,31 +4,31 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-PPFTSW4O.js";
-import "./chunks/chunk-GL7LERME.js";
+} from "./chunks/chunk-W2F3LGY3.js";
+import "./chunks/chunk-XXNSKIDL.js";
 import {
   listAnnotations
-} from "./chunks/chunk-SXXGTT3S.js";
+} from "./chunks/chunk-BD67WBPO.js";
 import {
   comment
-} from "./chunks/chunk-LNXYL4NR.js";
+} from "./chunks/chunk-UE3LGVOV.js";
 import {
   html
-} from "./chunks/chunk-YOSWBVAS.js";
+} from "./chunks/chunk-S2ZSZQTV.js";
 import "./chunks/chunk-FD7PGDJ4.js";
 import {
   json
 } from "./chunks/chunk-4TC7VS6K.js";
 import {
   sarif
-} from "./chunks/chunk-ONPMZQGM.js";
+} from "./chunks/chunk-NJBM37AX.js";
 import "./chunks/chunk-3QY4MXIG.js";
 import {
   summary as summary2
-} from "./chunks/chunk-NWMODYTB.js";
+} from "./chunks/chunk-5ZYQ4IFU.js";
 import {
   terminal
-} from "./chunks/chunk-FWAKKCL6.js";
+} from "./chunks/chunk-K2OEPDGC.js";
 import "./chunks/chunk-5KRLNYMW.js";
 import "./chunks/chunk-XBEPSWVK.js";
 import {
@@ -39,23 +39,23 @@ import {
   summary,
   warning
 } from "./chunks/chunk-WIZIONBA.js";
+import "./chunks/chunk-XLUGL47I.js";
 import {
   openGuard
 } from "./chunks/chunk-AXIHYAII.js";
 import {
   openJudging
-} from "./chunks/chunk-BEPJZDE4.js";
-import "./chunks/chunk-7DDMAYC7.js";
+} from "./chunks/chunk-36BWXSF5.js";
+import "./chunks/chunk-6IOJJ5X3.js";
 import "./chunks/chunk-MO4CUXYF.js";
 import "./chunks/chunk-TVG7RZWD.js";
 import "./chunks/chunk-J4SXN6SC.js";
-import "./chunks/chunk-H5B5JVBM.js";
-import "./chunks/chunk-MGFLB6SL.js";
-import "./chunks/chunk-H3GORXTA.js";
-import "./chunks/chunk-WJBP4HLI.js";
+import "./chunks/chunk-DGKVQRBM.js";
+import "./chunks/chunk-QW6PUZY7.js";
+import "./chunks/chunk-XQNJUBH3.js";
+import "./chunks/chunk-TNDUCKS4.js";
 import "./chunks/chunk-TY42KNPP.js";
-import "./chunks/chunk-E353DWKX.js";
-import "./chunks/chunk-XLUGL47I.js";
+import "./chunks/chunk-2XOXYJXM.js";
 import "./chunks/chunk-OSF7EEEO.js";
 import {
   escapeTerminal
@@ -64,28 +64,27 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-44OW2P57.js";
-import "./chunks/chunk-4LRZ37NG.js";
-import "./chunks/chunk-OHZFWEHK.js";
-import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-BEVXHNND.js";
-import "./chunks/chunk-T4ZJQTFJ.js";
+} from "./chunks/chunk-TN7GIXGK.js";
+import "./chunks/chunk-HUAS4XLU.js";
+import "./chunks/chunk-PACO5ZYM.js";
+import "./chunks/chunk-OEWZQLUR.js";
+import "./chunks/chunk-WSACHN2R.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-FRVGGCPG.js";
-import "./chunks/chunk-BN3DX7Y6.js";
-import "./chunks/chunk-PIWRS4L2.js";
-import {
-  openRepository
-} from "./chunks/chunk-GDQVMU3P.js";
-import "./chunks/chunk-TNZ6EWHG.js";
 import "./chunks/chunk-AK4MRW72.js";
+import "./chunks/chunk-RTXCB63E.js";
+import "./chunks/chunk-QWJHOHW7.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
+  openRepository
+} from "./chunks/chunk-3THDLUN3.js";
+import "./chunks/chunk-CUS7BHHY.js";
+import {
   didYouMean
-} from "./chunks/chunk-KVSDDXI3.js";
+} from "./chunks/chunk-R45VQIPI.js";
 import "./chunks/chunk-6HNJCTUF.js";
+import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
 import "./chunks/chunk-BV6LEHPT.js";
 import "./chunks/chunk-JCRZABTO.js";
@@ -93,27 +92,29 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-FWULUB3H.js";
 import {
   writeWhole
-} from "./chunks/chunk-3UX37CJL.js";
+} from "./chunks/chunk-ZY6JWB7X.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-IROIKT4O.js";
+import "./chunks/chunk-TPBLESBG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-CUXRGWQX.js";
+import "./chunks/chunk-K6S6ZQXP.js";
 import "./chunks/chunk-WWS6BYUO.js";
-import "./chunks/chunk-G2FGO3ZZ.js";
+import "./chunks/chunk-Z2ZLG327.js";
+import "./chunks/chunk-XKFFYGE6.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
-import "./chunks/chunk-MNTAIQPV.js";
+import "./chunks/chunk-W4WGAWAM.js";
 import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-56B74GXW.js";
+import "./chunks/chunk-XC4P5WTS.js";
+import "./chunks/chunk-6PV7H552.js";
 import "./chunks/chunk-QRKO7U7A.js";
-import "./chunks/chunk-UI3TLDIH.js";
+import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
-import "./chunks/chunk-PTE3DTVJ.js";
+import "./chunks/chunk-SWFLL64Y.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-VNWH7LZ5.js";
 import "./chunks/chunk-5CYX4ZC5.js";

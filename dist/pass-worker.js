@@ -5,23 +5,25 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-IROIKT4O.js";
+} from "./chunks/chunk-TPBLESBG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-CUXRGWQX.js";
+import "./chunks/chunk-K6S6ZQXP.js";
 import "./chunks/chunk-WWS6BYUO.js";
-import "./chunks/chunk-G2FGO3ZZ.js";
+import "./chunks/chunk-Z2ZLG327.js";
+import "./chunks/chunk-XKFFYGE6.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
-import "./chunks/chunk-MNTAIQPV.js";
+import "./chunks/chunk-W4WGAWAM.js";
 import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-56B74GXW.js";
+import "./chunks/chunk-XC4P5WTS.js";
+import "./chunks/chunk-6PV7H552.js";
 import "./chunks/chunk-QRKO7U7A.js";
-import "./chunks/chunk-UI3TLDIH.js";
+import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
-import "./chunks/chunk-PTE3DTVJ.js";
+import "./chunks/chunk-SWFLL64Y.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-VNWH7LZ5.js";
 import {

@@ -2,22 +2,28 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-GVKSJZPN.js";
-import "./chunks/chunk-ZNIKS562.js";
+} from "./chunks/chunk-FYA7MR7D.js";
+import "./chunks/chunk-2IZJ376C.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-7VUVRWH4.js";
+} from "./chunks/chunk-3DQY2LJK.js";
 import {
   openVersions
-} from "./chunks/chunk-5LL5PETI.js";
+} from "./chunks/chunk-MYLSZPWC.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-ASSYXBN7.js";
+import "./chunks/chunk-V6ZKQD5Y.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
+import "./chunks/chunk-RN6K27VR.js";
+import {
+  parsePlanned,
+  plannedFile
+} from "./chunks/chunk-2DWTQX3B.js";
+import "./chunks/chunk-FRVGGCPG.js";
 import "./chunks/chunk-XVNAQQGF.js";
-import "./chunks/chunk-2T7N2KSL.js";
+import "./chunks/chunk-OMCXCIX2.js";
 import "./chunks/chunk-E5YGVY45.js";
 import {
   error,
@@ -28,12 +34,13 @@ import {
   summary,
   warning
 } from "./chunks/chunk-WIZIONBA.js";
+import "./chunks/chunk-XLUGL47I.js";
 import {
   openGuard
 } from "./chunks/chunk-AXIHYAII.js";
 import {
   openJudging
-} from "./chunks/chunk-BEPJZDE4.js";
+} from "./chunks/chunk-36BWXSF5.js";
 import {
   changeLine,
   fit,
@@ -41,7 +48,7 @@ import {
   linkPlace,
   verdictMarks,
   whole
-} from "./chunks/chunk-7DDMAYC7.js";
+} from "./chunks/chunk-6IOJJ5X3.js";
 import {
   codeSpan,
   escapeMarkdown
@@ -50,18 +57,17 @@ import "./chunks/chunk-TVG7RZWD.js";
 import {
   linkReport
 } from "./chunks/chunk-J4SXN6SC.js";
-import "./chunks/chunk-H5B5JVBM.js";
-import "./chunks/chunk-MGFLB6SL.js";
+import "./chunks/chunk-DGKVQRBM.js";
+import "./chunks/chunk-QW6PUZY7.js";
 import {
   headlineOf
-} from "./chunks/chunk-H3GORXTA.js";
-import "./chunks/chunk-WJBP4HLI.js";
+} from "./chunks/chunk-XQNJUBH3.js";
+import "./chunks/chunk-TNDUCKS4.js";
 import "./chunks/chunk-TY42KNPP.js";
 import {
   count,
   formatNumber
-} from "./chunks/chunk-E353DWKX.js";
-import "./chunks/chunk-XLUGL47I.js";
+} from "./chunks/chunk-2XOXYJXM.js";
 import "./chunks/chunk-OSF7EEEO.js";
 import {
   escapeTerminal
@@ -69,37 +75,34 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-44OW2P57.js";
-import "./chunks/chunk-4LRZ37NG.js";
-import {
-  parsePlanned,
-  plannedFile
-} from "./chunks/chunk-OHZFWEHK.js";
-import "./chunks/chunk-EOWDKFI2.js";
-import "./chunks/chunk-BEVXHNND.js";
-import "./chunks/chunk-T4ZJQTFJ.js";
+import "./chunks/chunk-TN7GIXGK.js";
+import "./chunks/chunk-HUAS4XLU.js";
+import "./chunks/chunk-PACO5ZYM.js";
+import "./chunks/chunk-OEWZQLUR.js";
+import "./chunks/chunk-WSACHN2R.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-FRVGGCPG.js";
-import "./chunks/chunk-BN3DX7Y6.js";
-import "./chunks/chunk-PIWRS4L2.js";
+import "./chunks/chunk-AK4MRW72.js";
+import "./chunks/chunk-RTXCB63E.js";
+import "./chunks/chunk-QWJHOHW7.js";
+import {
+  openEmbedding
+} from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-GDQVMU3P.js";
+} from "./chunks/chunk-3THDLUN3.js";
 import {
   datasetFolders,
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-TNZ6EWHG.js";
-import "./chunks/chunk-AK4MRW72.js";
+} from "./chunks/chunk-CUS7BHHY.js";
 import {
-  openEmbedding
-} from "./chunks/chunk-F4LSG27J.js";
-import {
-  didYouMean,
-  joinPath
-} from "./chunks/chunk-KVSDDXI3.js";
+  didYouMean
+} from "./chunks/chunk-R45VQIPI.js";
 import "./chunks/chunk-6HNJCTUF.js";
+import {
+  joinPath
+} from "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
 import "./chunks/chunk-BV6LEHPT.js";
 import "./chunks/chunk-JCRZABTO.js";
@@ -107,27 +110,29 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-FWULUB3H.js";
 import {
   writeWhole
-} from "./chunks/chunk-3UX37CJL.js";
+} from "./chunks/chunk-ZY6JWB7X.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-IROIKT4O.js";
+import "./chunks/chunk-TPBLESBG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-CUXRGWQX.js";
+import "./chunks/chunk-K6S6ZQXP.js";
 import "./chunks/chunk-WWS6BYUO.js";
-import "./chunks/chunk-G2FGO3ZZ.js";
+import "./chunks/chunk-Z2ZLG327.js";
+import "./chunks/chunk-XKFFYGE6.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
-import "./chunks/chunk-MNTAIQPV.js";
+import "./chunks/chunk-W4WGAWAM.js";
 import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-56B74GXW.js";
+import "./chunks/chunk-XC4P5WTS.js";
+import "./chunks/chunk-6PV7H552.js";
 import "./chunks/chunk-QRKO7U7A.js";
-import "./chunks/chunk-UI3TLDIH.js";
+import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
-import "./chunks/chunk-PTE3DTVJ.js";
+import "./chunks/chunk-SWFLL64Y.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-VNWH7LZ5.js";
 import "./chunks/chunk-5CYX4ZC5.js";
@@ -640,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-PSV332RP.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-KBPX25WA.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

@@ -98,6 +98,20 @@ export async function openNamedFile(path: string): Promise<Uint8Array | ByteSour
   return explainErrors(path, () => openFile(path));
 }
 
+/** Files that are being opened, by the name somebody gave them. */
+export type OpeningFiles = ReadonlyMap<string, ReturnType<typeof openNamedFile>>;
+
+/** Starts to open files that will be asked for: who awaits one gets its error. */
+export function openNamedFiles(paths: readonly string[]): OpeningFiles {
+  return new Map(
+    paths.map((path) => {
+      const opening = openNamedFile(path);
+      opening.catch(() => {}); // until somebody awaits it
+      return [path, opening];
+    }),
+  );
+}
+
 async function explainErrors<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();

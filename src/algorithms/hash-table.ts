@@ -4,18 +4,10 @@
 const free = 0;
 
 export class HashTable {
-  readonly #mask: number;
-  /** Pairs of a hash and its number + 1; 0 where nothing stands. */
-  readonly #slots: Uint32Array;
+  #mask = 1023;
+  /** Pairs of a hash and its number + 1; 0 where nothing stands. At most half full: few steps to each. */
+  #slots = new Uint32Array(2048);
   #size = 0;
-
-  /** `most`: more different hashes are never added. */
-  constructor(most: number) {
-    // At most half full: few steps to what is looked for.
-    const slots = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * most)));
-    this.#mask = slots - 1;
-    this.#slots = new Uint32Array(2 * slots);
-  }
 
   get size(): number {
     return this.#size;
@@ -23,9 +15,13 @@ export class HashTable {
 
   /** The number of a hash of 32 bits, a new one where it has none. */
   add(hash: number): number {
-    const slot = this.#slotOf(hash);
+    let slot = this.#slotOf(hash);
     const known = this.#slots[slot + 1] as number;
     if (known !== free) return known - 1;
+    if (2 * this.#size >= this.#mask) {
+      this.#grow();
+      slot = this.#slotOf(hash);
+    }
     this.#slots[slot] = hash;
     this.#slots[slot + 1] = this.#size += 1;
     return this.#size - 1;
@@ -40,6 +36,19 @@ export class HashTable {
   /** -1 where it was never added. */
   find(hash: number): number {
     return (this.#slots[this.#slotOf(hash) + 1] as number) - 1;
+  }
+
+  /** Four times as many slots. Small as long as it can be: what is near the processor is found sooner. */
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Uint32Array(old.length * 4);
+    this.#mask = old.length * 2 - 1;
+    for (let slot = 0; slot < old.length; slot += 2) {
+      if (old[slot + 1] === free) continue;
+      const place = this.#slotOf(old[slot] as number);
+      this.#slots[place] = old[slot] as number;
+      this.#slots[place + 1] = old[slot + 1] as number;
+    }
   }
 
   /** Where a hash stands or would. */

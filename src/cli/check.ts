@@ -1,5 +1,5 @@
 // `heartcut check`: flags → request → report.
-import { openNamedFile, readNamedFile } from '../adapters/files.ts';
+import { openNamedFile, readNamedFile, type OpeningFiles } from '../adapters/files.ts';
 import { openIndex, saveIndex } from '../adapters/index-file.ts';
 import { openRepository } from '../adapters/git.ts';
 import { openGuard } from '../adapters/guard-command.ts';
@@ -48,6 +48,7 @@ export async function runCheck(
   flags: CheckFlags & OutputFlags,
   out: Console,
   threads?: Threads,
+  opening: OpeningFiles = new Map(),
 ): Promise<number> {
   requireGates(flags.gate ?? []);
   const { index: indexPath } = flags;
@@ -62,7 +63,7 @@ export async function runCheck(
   };
   const report =
     files.length > 0
-      ? await checkLoose(files, flags, out, helpers)
+      ? await checkLoose(files, flags, out, helpers, opening)
       : await checkRepository(flags, out, helpers);
   if (indexPath !== undefined && index !== undefined) await saveIndex(indexPath, index);
   return printReport(report, flags, out);
@@ -102,6 +103,7 @@ async function checkLoose(
   flags: CheckFlags,
   out: Console,
   helpers: Helpers,
+  opening: OpeningFiles,
 ): Promise<Report> {
   if (flags.kind === undefined) {
     throw new ConfigError('loose files need --kind', {
@@ -124,8 +126,8 @@ async function checkLoose(
   words.push(...referenceWords(flags));
   // Side by side: reading takes about as long as parsing.
   const [opened, earlier, references, embedding] = await Promise.all([
-    openFiles(files),
-    openFiles(against),
+    openFiles(files, opening),
+    openFiles(against, opening),
     readFiles(flags.reference ?? []),
     embeddingOf(null),
   ]);
@@ -149,8 +151,9 @@ async function checkLoose(
   );
 }
 
-function openFiles(paths: readonly string[]): Promise<SourceFile[]> {
-  return Promise.all(paths.map(async (path) => ({ path, bytes: await openNamedFile(path) })));
+function openFiles(paths: readonly string[], opening: OpeningFiles): Promise<SourceFile[]> {
+  const open = (path: string) => opening.get(path) ?? openNamedFile(path);
+  return Promise.all(paths.map(async (path) => ({ path, bytes: await open(path) })));
 }
 
 function readFiles(paths: readonly string[]): Promise<{ path: string; bytes: Uint8Array }[]> {

@@ -90,7 +90,7 @@ export class ParaphraseIndex {
     const hashCount = sets.reduce((sum, { hashes }) => sum + hashes.length, 0);
     this.#starts = new Uint32Array(2 * count + 1);
     this.#words = new Uint32Array(hashCount);
-    this.#table = new HashTable(hashCount);
+    this.#table = new HashTable();
     numberWords(sets, this.#table, this.#starts, this.#words);
     [this.#lists, this.#listed] = listItems(this.#starts, this.#words, this.#table.size);
     const total = Math.max(count, minItems);

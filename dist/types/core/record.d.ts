@@ -164,6 +164,8 @@ export interface Side {
     readonly count: number;
     /** Record i in file order, counted from 0. Throws RangeError past the last. */
     at(i: number): DataRecord;
+    /** Which number a record of this side has. */
+    indexOf(record: Pick<DataRecord, 'path' | 'line'>): number;
     /** At most `count` records, evenly spread, without reading the others. */
     sample(count: number, how?: {
         readonly plain: boolean;

@@ -49,6 +49,8 @@ export declare class JsonlFile {
     assumeRecord(index: number, isNotable: boolean): boolean;
     /** The line's object, or undefined when it has none. The last one asked for is remembered. */
     value(index: number): JsonObject | undefined;
+    /** The same, of a line that many will ask for: remembered, as long as there are not too many. */
+    keepValue(index: number): JsonObject | undefined;
     /** The texts of a line that need not be parsed for them, until the reader reads the next one. */
     readPlain(index: number, reader: PlainReader): PlainTexts | undefined;
     /** Everything wrong with a line; undefined for a good one. Blank lines are good. */

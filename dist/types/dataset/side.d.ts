@@ -20,6 +20,7 @@ export declare class DatasetSide implements Side {
     recordAt(fileIndex: number, lineIndex: number): DataRecord;
     get count(): number;
     at(i: number): DataRecord;
+    indexOf({ path, line }: Pick<DataRecord, 'path' | 'line'>): number;
     find(path: string, line: number): DataRecord | undefined;
     records(how?: {
         readonly plain: boolean;
