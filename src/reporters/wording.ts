@@ -1,7 +1,6 @@
 // Numbers and plurals as people write them.
 import type { Measurement } from '../core/gate.ts';
 
-
 /** `4,812`, `0.71`, `-12`, `1.2e-9`; `n/a` for what is no number. */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return 'n/a';
