@@ -98,18 +98,24 @@ export async function openNamedFile(path: string): Promise<Uint8Array | ByteSour
   return explainErrors(path, () => openFile(path));
 }
 
-/** Files that are being opened, by the name somebody gave them. */
-export type OpeningFiles = ReadonlyMap<string, ReturnType<typeof openNamedFile>>;
+/** Files that are being opened before they are asked for, by name. */
+export class OpeningFiles {
+  readonly #opening = new Map<string, ReturnType<typeof openNamedFile>>();
 
-/** Starts to open files that will be asked for: who awaits one gets its error. */
-export function openNamedFiles(paths: readonly string[]): OpeningFiles {
-  return new Map(
-    paths.map((path) => {
+  constructor(paths: readonly string[]) {
+    for (const path of new Set(paths)) {
       const opening = openNamedFile(path);
-      opening.catch(() => {}); // until somebody awaits it
-      return [path, opening];
-    }),
-  );
+      opening.catch(() => {}); // the error is for whoever takes it
+      this.#opening.set(path, opening);
+    }
+  }
+
+  /** Hands a file out once: two who read one source would overwrite each other's window. */
+  take(path: string): ReturnType<typeof openNamedFile> {
+    const opening = this.#opening.get(path);
+    this.#opening.delete(path);
+    return opening ?? openNamedFile(path);
+  }
 }
 
 async function explainErrors<T>(path: string, read: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 // `heartcut check`: flags → request → report.
-import { openNamedFile, readNamedFile, type OpeningFiles } from '../adapters/files.ts';
+import { OpeningFiles, readNamedFile } from '../adapters/files.ts';
 import { openIndex, saveIndex } from '../adapters/index-file.ts';
 import { openRepository } from '../adapters/git.ts';
 import { openGuard } from '../adapters/guard-command.ts';
@@ -48,7 +48,7 @@ export async function runCheck(
   flags: CheckFlags & OutputFlags,
   out: Console,
   threads?: Threads,
-  opening: OpeningFiles = new Map(),
+  opening = new OpeningFiles([]),
 ): Promise<number> {
   requireGates(flags.gate ?? []);
   const { index: indexPath } = flags;
@@ -152,8 +152,7 @@ async function checkLoose(
 }
 
 function openFiles(paths: readonly string[], opening: OpeningFiles): Promise<SourceFile[]> {
-  const open = (path: string) => opening.get(path) ?? openNamedFile(path);
-  return Promise.all(paths.map(async (path) => ({ path, bytes: await open(path) })));
+  return Promise.all(paths.map(async (path) => ({ path, bytes: await opening.take(path) })));
 }
 
 function readFiles(paths: readonly string[]): Promise<{ path: string; bytes: Uint8Array }[]> {

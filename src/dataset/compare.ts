@@ -98,7 +98,7 @@ export function compareSides(
     const pairs = pairEdits(
       unpaired.base.map((i) => toCandidate(gaps.base(i), baseValue(i))),
       unpaired.head.map((i) => toCandidate(gaps.head(i), headValue(i))),
-      new Set(sample.flatMap((i) => textsOf(headValue(i)))),
+      new Set(sample.flatMap((i) => textsOf(passingValue(pairing.head, i)))),
     );
     for (const [r, a] of pairs) {
       edits.push({ base: unpaired.base[r] as number, head: unpaired.head[a] as number });
@@ -153,6 +153,11 @@ function fileOf(entries: Entries, i: number): JsonlFile | undefined {
 
 function valueOf(entries: Entries, i: number): JsonObject | undefined {
   return fileOf(entries, i)?.keepValue(entries.lines[i] as number);
+}
+
+/** Of a line that nobody else will ask for. */
+function passingValue(entries: Entries, i: number): JsonObject | undefined {
+  return fileOf(entries, i)?.value(entries.lines[i] as number);
 }
 
 function recordOf({ side, files, lines }: Entries, i: number): DataRecord {

@@ -18,9 +18,15 @@ export interface ReadLimits {
 /** 4 MiB: 140 times the longest line of the public sets we tried (29,852 bytes, Open Assistant). */
 export const defaultLimits: ReadLimits = { maxLineBytes: 4 * 1024 * 1024, maxDepth: 64 };
 
-// Of lines whose values are kept. What a change brings is parsed some 25 times otherwise; objects take
-// about three times the room of their line.
-const maxKeptBytes = 4 * 1024 * 1024;
+/** Bytes of lines whose values may still be kept, in all files of a side together. */
+export interface KeepingRoom {
+  bytes: number;
+}
+
+/** What a change brings is parsed some 25 times otherwise; objects take about three times their line. */
+export function keepingRoom(): KeepingRoom {
+  return { bytes: 4 * 1024 * 1024 };
+}
 
 // What is known of a line.
 const unread = 0;
@@ -48,7 +54,7 @@ export class JsonlFile {
   #lastIndex = -1;
   #lastValue: JsonObject | undefined;
   readonly #kept = new Map<number, JsonObject | undefined>();
-  #keptBytes = 0;
+  readonly #room: KeepingRoom;
 
   constructor(
     path: string,
@@ -56,11 +62,13 @@ export class JsonlFile {
     side: 'base' | 'head',
     limits: ReadLimits = defaultLimits,
     layout?: Layout,
+    room = keepingRoom(),
   ) {
     this.path = path;
     this.side = side;
     this.source = source;
     this.#limits = limits;
+    this.#room = room;
     this.problem = layout === undefined ? findFileProblem(path, source, side) : layout.problem;
     this.#lines = layout?.lines ?? (this.problem === undefined ? splitLines(source) : noLines);
     this.#state = layout?.state ?? new Uint8Array(this.#lines.count);
@@ -154,9 +162,9 @@ export class JsonlFile {
   /** The same, of a line that many will ask for: remembered, as long as there are not too many. */
   keepValue(index: number): JsonObject | undefined {
     const value = this.value(index);
-    if (!this.#kept.has(index) && this.#keptBytes < maxKeptBytes) {
+    if (!this.#kept.has(index) && this.#room.bytes > 0) {
       this.#kept.set(index, value);
-      this.#keptBytes += this.byteLengthOf(index);
+      this.#room.bytes -= this.byteLengthOf(index);
     }
     return value;
   }

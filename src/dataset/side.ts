@@ -12,7 +12,7 @@ import type {
 import { MemoryBytes } from '../core/bytes.ts';
 import { contentId } from './canonical.ts';
 import { PlainReader } from './plain-reader.ts';
-import { JsonlFile, type Layout, type ReadLimits } from './jsonl-file.ts';
+import { JsonlFile, keepingRoom, type Layout, type ReadLimits } from './jsonl-file.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -50,9 +50,10 @@ export class DatasetSide implements Side {
     this.manifest = manifest;
     this.side = side;
     this.limits = limits;
+    const room = keepingRoom();
     this.files = sources.map(({ path, bytes, layout }) => {
       const source = bytes instanceof Uint8Array ? new MemoryBytes(bytes) : bytes;
-      return new JsonlFile(path, source, side, limits, layout);
+      return new JsonlFile(path, source, side, limits, layout, room);
     });
     this.#splits = sources.map((source) => source.split);
   }

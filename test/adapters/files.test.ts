@@ -2,8 +2,26 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeTogether } from '../../src/adapters/files.ts';
+import { OpeningFiles, writeTogether } from '../../src/adapters/files.ts';
 import { HostError } from '../../src/core/errors.ts';
+
+test('a file opened ahead is handed out once, and its error to who takes it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'heartcut-files-'));
+  try {
+    const path = join(folder, 'a.jsonl');
+    await writeFile(path, '{"a":1}\n');
+    const opening = new OpeningFiles([path, path, join(folder, 'missing')]);
+    const [first, second] = await Promise.all([opening.take(path), opening.take(path)]);
+    expect([first, second].map((bytes) => Buffer.from(bytes as Uint8Array).toString())).toEqual([
+      '{"a":1}\n',
+      '{"a":1}\n',
+    ]);
+    expect(first).not.toBe(second);
+    await expect(opening.take(join(folder, 'missing'))).rejects.toThrow('no such file');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 describe('writing together', () => {
   let folder: string;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { JsonObject } from '../../src/core/json.ts';
 import { canonicalJson } from '../../src/dataset/canonical.ts';
 import { MemoryBytes } from '../../src/core/bytes.ts';
-import { JsonlFile, type ReadLimits } from '../../src/dataset/jsonl-file.ts';
+import { JsonlFile, keepingRoom, type ReadLimits } from '../../src/dataset/jsonl-file.ts';
 import { makeFile, problemsOf, recordLines } from './sides.ts';
 import { anyCharacter } from '../helpers/any-text.ts';
 
@@ -246,6 +246,36 @@ describe('a line that is no record, between two that are', () => {
   test('the base side says so in its places', () => {
     const file = new JsonlFile('a.jsonl', new MemoryBytes(Buffer.from('{')), 'base');
     expect(problemsOf(file)[0]?.at).toMatchObject({ side: 'base', line: 1 });
+  });
+});
+
+describe('values that are kept', () => {
+  const long = JSON.stringify({ text: 'x'.repeat(1024 * 1024) });
+
+  test('are the same objects when other lines were read since, broken lines too', () => {
+    const file = makeFile('{"a":1}\nbroken\n{"a":3}\n');
+    const kept = [file.keepValue(0), file.keepValue(1)];
+    file.value(2);
+    expect(file.value(0)).toBe(kept[0]);
+    expect(file.keepValue(1)).toBeUndefined();
+    expect(kept).toEqual([{ a: 1 }, undefined]);
+  });
+
+  test('have room in common with those of other files', () => {
+    const room = keepingRoom();
+    const source = new MemoryBytes(Buffer.from(`${long}\n${long}\n${long}\n{"a":1}\n`));
+    const files = ['a.jsonl', 'b.jsonl'].map(
+      (path) => new JsonlFile(path, source, 'head', undefined, undefined, room),
+    );
+    const first = files.map((file) => [0, 1, 2].map((line) => file.keepValue(line)));
+    for (const file of files) file.value(3);
+    const again = files.map((file) => [0, 1, 2].map((line) => file.value(line)));
+    const isKept = again.map((values, f) => values.map((value, i) => value === first[f]?.[i]));
+    expect(isKept).toEqual([
+      [true, true, true],
+      [true, false, false],
+    ]);
+    expect(again).toEqual(first);
   });
 });
 

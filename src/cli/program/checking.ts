@@ -1,6 +1,6 @@
 // The commands that judge records, and what shows a judgement again. Lines of the program only: a command's code is imported when it runs.
 import { Option } from 'commander';
-import { openNamedFiles } from '../../adapters/files.ts';
+import { OpeningFiles } from '../../adapters/files.ts';
 import { WorkerThreads } from '../../adapters/threads.ts';
 import { outputOptions, repeatable, type CommandGroup } from './options.ts';
 
@@ -38,9 +38,10 @@ export const checking: CommandGroup = (program, { out, finish, passWorker, demoF
         repeatable,
       )
       .option('--index <file>', 'keep what records are compared by there, for the next run'),
-  ).action(async (files: string[], options: { against?: string[] }) => {
+  ).action(async (files: string[], options: { kind?: string; against?: string[] }) => {
     // Large files are read while the code that judges them is loaded.
-    const opening = openNamedFiles([...files, ...(options.against ?? [])]);
+    const loose = options.kind === undefined ? [] : [...files, ...(options.against ?? [])];
+    const opening = new OpeningFiles(loose);
     const { runCheck } = await import('../check.ts');
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker), opening));
   });
