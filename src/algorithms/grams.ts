@@ -51,7 +51,7 @@ export function hashWords(text: string, seed: number): number {
     let unit = imul(text.charCodeAt(i), 0xcc9e2d51);
     unit = imul((unit << 15) | (unit >>> 17), 0x1b873593);
     hash ^= unit;
-    hash = imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
+    hash = (imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
   }
   hash = imul(hash ^ (hash >>> 16) ^ text.length, 0x85ebca6b);
   hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);

@@ -14,14 +14,16 @@ const endings = ['ing', 'ed', 'es', 's', 'ly', 'er'];
 /** Shorter words are everywhere. */
 const minLetters = 3;
 
-const numberWords =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
+const numberWords = new Map(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, i) => [word, String(i + 2)]),
+);
 
 /** Of a program its first docstring, which says what is asked; of other text all. */
 export function askedText(text: string): string {
   const start = text.slice(0, maxUnits);
+  if (!start.includes('"""') && !start.includes("'''")) return start;
   const at = ['"""', "'''"]
     .map((quotes) => ({ quotes, from: start.indexOf(quotes) }))
     .filter(({ from }) => from >= 0)
@@ -36,8 +38,8 @@ export function readStatement(text: string): Statement {
   const words = new Set<number>();
   const numbers = new Set<number>();
   for (const [found] of text.toLowerCase().matchAll(/\d+(?:,\d{3})*(?:\.\d+)?|[a-z]+/g)) {
-    const written = numberWords.indexOf(found);
-    if (written >= 0) numbers.add(hashWords(String(written + 2), 4));
+    const written = numberWords.get(found);
+    if (written !== undefined) numbers.add(hashWords(written, 4));
     else if (found.charCodeAt(0) < 0x61) {
       const value = Number(found.replaceAll(',', ''));
       if (value !== 0 && value !== 1) numbers.add(hashWords(String(value), 4));
