@@ -4,7 +4,7 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-W2F3LGY3.js";
+} from "./chunks/chunk-OVP6EYJQ.js";
 import "./chunks/chunk-XXNSKIDL.js";
 import {
   listAnnotations
@@ -45,7 +45,7 @@ import {
 } from "./chunks/chunk-AXIHYAII.js";
 import {
   openJudging
-} from "./chunks/chunk-36BWXSF5.js";
+} from "./chunks/chunk-3O2QAWUR.js";
 import "./chunks/chunk-6IOJJ5X3.js";
 import "./chunks/chunk-MO4CUXYF.js";
 import "./chunks/chunk-TVG7RZWD.js";
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-TN7GIXGK.js";
-import "./chunks/chunk-HUAS4XLU.js";
-import "./chunks/chunk-PACO5ZYM.js";
+} from "./chunks/chunk-EWAMNR5J.js";
+import "./chunks/chunk-GRYQM5H5.js";
+import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-WSACHN2R.js";
+import "./chunks/chunk-CNBJ7R7V.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-RTXCB63E.js";
-import "./chunks/chunk-QWJHOHW7.js";
+import "./chunks/chunk-AJGHKVH4.js";
+import "./chunks/chunk-BEA7F7LK.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-3THDLUN3.js";
-import "./chunks/chunk-CUS7BHHY.js";
+} from "./chunks/chunk-KDHM3GOD.js";
+import "./chunks/chunk-DKCHX5YC.js";
 import {
   didYouMean
-} from "./chunks/chunk-R45VQIPI.js";
+} from "./chunks/chunk-J7UE53Z3.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -92,13 +92,13 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-FWULUB3H.js";
 import {
   writeWhole
-} from "./chunks/chunk-ZY6JWB7X.js";
+} from "./chunks/chunk-K2567GPB.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-TPBLESBG.js";
+import "./chunks/chunk-FKFGZGUQ.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-K6S6ZQXP.js";
+import "./chunks/chunk-7CQ5FYHO.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";
@@ -116,7 +116,7 @@ import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-SWFLL64Y.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
-import "./chunks/chunk-VNWH7LZ5.js";
+import "./chunks/chunk-UPWWFXVT.js";
 import "./chunks/chunk-5CYX4ZC5.js";
 import "./chunks/chunk-D6XPNAL3.js";
 import "./chunks/chunk-U6CFKMFK.js";

@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-MAAOBJZF.js";
+} from "./chunks/chunk-3SNPTAZX.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-H2HSP2S4.js";
+} from "./chunks/chunk-ZMRULOL3.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-TN7GIXGK.js";
-import "./chunks/chunk-HUAS4XLU.js";
-import "./chunks/chunk-PACO5ZYM.js";
+} from "./chunks/chunk-EWAMNR5J.js";
+import "./chunks/chunk-GRYQM5H5.js";
+import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-WSACHN2R.js";
+import "./chunks/chunk-CNBJ7R7V.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-RTXCB63E.js";
-import "./chunks/chunk-QWJHOHW7.js";
+import "./chunks/chunk-AJGHKVH4.js";
+import "./chunks/chunk-BEA7F7LK.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-3THDLUN3.js";
-import "./chunks/chunk-CUS7BHHY.js";
-import "./chunks/chunk-R45VQIPI.js";
+} from "./chunks/chunk-KDHM3GOD.js";
+import "./chunks/chunk-DKCHX5YC.js";
+import "./chunks/chunk-J7UE53Z3.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -43,13 +43,13 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
-} from "./chunks/chunk-ZY6JWB7X.js";
-import "./chunks/chunk-TPBLESBG.js";
+} from "./chunks/chunk-K2567GPB.js";
+import "./chunks/chunk-FKFGZGUQ.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-K6S6ZQXP.js";
+} from "./chunks/chunk-7CQ5FYHO.js";
 import {
   createPersonalDataScanner,
   createSecretScanner
@@ -73,7 +73,7 @@ import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-SWFLL64Y.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
-import "./chunks/chunk-VNWH7LZ5.js";
+import "./chunks/chunk-UPWWFXVT.js";
 import "./chunks/chunk-5CYX4ZC5.js";
 import "./chunks/chunk-D6XPNAL3.js";
 import "./chunks/chunk-LKLKBO33.js";

@@ -5,9 +5,9 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-TPBLESBG.js";
+} from "./chunks/chunk-FKFGZGUQ.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-K6S6ZQXP.js";
+import "./chunks/chunk-7CQ5FYHO.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";
@@ -25,7 +25,7 @@ import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-SWFLL64Y.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
-import "./chunks/chunk-VNWH7LZ5.js";
+import "./chunks/chunk-UPWWFXVT.js";
 import {
   openBytes
 } from "./chunks/chunk-5CYX4ZC5.js";

@@ -2,18 +2,18 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-FYA7MR7D.js";
-import "./chunks/chunk-2IZJ376C.js";
+} from "./chunks/chunk-6GMT4EUD.js";
+import "./chunks/chunk-HVX2EGUI.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-3DQY2LJK.js";
+} from "./chunks/chunk-W5YRAJFE.js";
 import {
   openVersions
-} from "./chunks/chunk-MYLSZPWC.js";
+} from "./chunks/chunk-IVR4VRNC.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-V6ZKQD5Y.js";
+import "./chunks/chunk-DQ2NPGX2.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-RN6K27VR.js";
@@ -22,8 +22,8 @@ import {
   plannedFile
 } from "./chunks/chunk-2DWTQX3B.js";
 import "./chunks/chunk-FRVGGCPG.js";
-import "./chunks/chunk-XVNAQQGF.js";
-import "./chunks/chunk-OMCXCIX2.js";
+import "./chunks/chunk-5AICM5YZ.js";
+import "./chunks/chunk-WRM7CEOA.js";
 import "./chunks/chunk-E5YGVY45.js";
 import {
   error,
@@ -40,7 +40,7 @@ import {
 } from "./chunks/chunk-AXIHYAII.js";
 import {
   openJudging
-} from "./chunks/chunk-36BWXSF5.js";
+} from "./chunks/chunk-3O2QAWUR.js";
 import {
   changeLine,
   fit,
@@ -75,30 +75,30 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-TN7GIXGK.js";
-import "./chunks/chunk-HUAS4XLU.js";
-import "./chunks/chunk-PACO5ZYM.js";
+import "./chunks/chunk-EWAMNR5J.js";
+import "./chunks/chunk-GRYQM5H5.js";
+import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-WSACHN2R.js";
+import "./chunks/chunk-CNBJ7R7V.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-RTXCB63E.js";
-import "./chunks/chunk-QWJHOHW7.js";
+import "./chunks/chunk-AJGHKVH4.js";
+import "./chunks/chunk-BEA7F7LK.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-3THDLUN3.js";
+} from "./chunks/chunk-KDHM3GOD.js";
 import {
   datasetFolders,
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-CUS7BHHY.js";
+} from "./chunks/chunk-DKCHX5YC.js";
 import {
   didYouMean
-} from "./chunks/chunk-R45VQIPI.js";
+} from "./chunks/chunk-J7UE53Z3.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import {
   joinPath
@@ -110,13 +110,13 @@ import "./chunks/chunk-TOZIXS6B.js";
 import "./chunks/chunk-FWULUB3H.js";
 import {
   writeWhole
-} from "./chunks/chunk-ZY6JWB7X.js";
+} from "./chunks/chunk-K2567GPB.js";
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-TPBLESBG.js";
+import "./chunks/chunk-FKFGZGUQ.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-K6S6ZQXP.js";
+import "./chunks/chunk-7CQ5FYHO.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";
@@ -134,7 +134,7 @@ import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-SWFLL64Y.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
-import "./chunks/chunk-VNWH7LZ5.js";
+import "./chunks/chunk-UPWWFXVT.js";
 import "./chunks/chunk-5CYX4ZC5.js";
 import "./chunks/chunk-D6XPNAL3.js";
 import "./chunks/chunk-U6CFKMFK.js";
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-KBPX25WA.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-DKWSUMWE.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

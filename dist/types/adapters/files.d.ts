@@ -15,10 +15,13 @@ export declare function openFile(path: string): Promise<Uint8Array | ByteSource>
 export declare function readNamedFile(path: string): Promise<Uint8Array>;
 /** The same for a file that may be large. */
 export declare function openNamedFile(path: string): Promise<Uint8Array | ByteSource>;
-/** Files that are being opened, by the name somebody gave them. */
-export type OpeningFiles = ReadonlyMap<string, ReturnType<typeof openNamedFile>>;
-/** Starts to open files that will be asked for: who awaits one gets its error. */
-export declare function openNamedFiles(paths: readonly string[]): OpeningFiles;
+/** Files that are being opened before they are asked for, by name. */
+export declare class OpeningFiles {
+    #private;
+    constructor(paths: readonly string[]);
+    /** Hands a file out once: two who read one source would overwrite each other's window. */
+    take(path: string): ReturnType<typeof openNamedFile>;
+}
 /** Whether two names lead to one file, by a link or another spelling; by name where one is missing. */
 export declare function isSameFile(a: string, b: string): Promise<boolean>;
 /**

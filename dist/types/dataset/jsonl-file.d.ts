@@ -9,6 +9,12 @@ export interface ReadLimits {
 }
 /** 4 MiB: 140 times the longest line of the public sets we tried (29,852 bytes, Open Assistant). */
 export declare const defaultLimits: ReadLimits;
+/** Bytes of lines whose values may still be kept, in all files of a side together. */
+export interface KeepingRoom {
+    bytes: number;
+}
+/** What a change brings is parsed some 25 times otherwise; objects take about three times their line. */
+export declare function keepingRoom(): KeepingRoom;
 /** What is known of a file's lines; can be shared with other threads, and then grows in all. */
 export interface Layout {
     readonly lines: Lines;
@@ -23,7 +29,7 @@ export declare class JsonlFile {
     readonly side: 'base' | 'head';
     /** Set when the file as a whole can't be read as lines; it then has no records. */
     readonly problem: LineProblem | undefined;
-    constructor(path: string, source: ByteSource, side: 'base' | 'head', limits?: ReadLimits, layout?: Layout);
+    constructor(path: string, source: ByteSource, side: 'base' | 'head', limits?: ReadLimits, layout?: Layout, room?: KeepingRoom);
     get lines(): Lines;
     /** The layout, in memory that other threads see; what they find out is known here too. */
     share(): Layout;
