@@ -19,17 +19,19 @@ export class PrefixJoin {
   /** A bit for each value of a prefix, by its top bits: most old values end here. */
   readonly #filter = new Uint32Array(1 << (filterBits - 5));
 
-  constructor(threshold: number) {
+  /** New sets as rows: the size of each and its prefix. */
+  constructor(threshold: number, fresh: Rows) {
     this.#threshold = threshold;
+    for (let i = 0; i < fresh.count; i += 1) {
+      const start = fresh.startOf(i);
+      this.#add(i, fresh.blockOf(i), start, start + fresh.lengthOf(i));
+    }
   }
 
-  /** Adds a new set: its size and at least its prefix. Sets are numbered in the order they come. */
-  add(size: number, values: ArrayLike<number>): void {
-    const owner = this.#sizes.length;
-    this.#sizes.push(size);
-    const length = Math.min(values.length, prefixLength(size, this.#threshold));
-    for (let k = 0; k < length; k += 1) {
-      const value = values[k] as number;
+  #add(owner: number, block: Uint32Array, start: number, end: number): void {
+    this.#sizes.push(block[start] as number);
+    for (let k = 0; k < end - start - 1; k += 1) {
+      const value = block[start + 1 + k] as number;
       const slot = slotOf(value);
       this.#filter[slot >>> 5] = (this.#filter[slot >>> 5] as number) | (1 << (slot & 31));
       const known = this.#owners.get(value);

@@ -9,7 +9,7 @@ function jaccard(a: readonly number[], b: readonly number[]): number {
   return union === 0 ? 0 : shared / union;
 }
 
-/** Old sets as rows: size and prefix. */
+/** Sets as rows: size and prefix. */
 function toRows(sets: readonly (readonly number[])[], threshold: number): RowList {
   const rows = new RowList();
   for (const set of sets)
@@ -23,8 +23,7 @@ function search(
   threshold: number,
   isOpen: (i: number) => boolean = () => true,
 ): string[] {
-  const join = new PrefixJoin(threshold);
-  for (const set of fresh) join.add(set.length, set);
+  const join = new PrefixJoin(threshold, toRows(fresh, threshold));
   const visited: string[] = [];
   join.search(toRows(old, threshold), isOpen, (owner, i) => visited.push(`${owner} ${i}`));
   return visited;

@@ -183,30 +183,45 @@ function joinExactly(
 ): void {
   if (boilerplate.size > 0) sets.remove(boilerplate);
   if (sides.length > 0) {
-    const join = joinWithOld(sets, common, threshold);
+    const fresh = takePrefixes(sets, common, threshold);
+    const join = new PrefixJoin(threshold, fresh);
     for (const { rows, numberOf } of sides) {
       const isOpen = (row: number): boolean => numberOf(row) >= 0;
       join.search(rows, isOpen, (owner, row) => visit(numberOf(row), firstNew + owner));
+    }
+    if (sets.count <= fewSets) {
+      join.search(
+        fresh,
+        () => true,
+        (owner, row) => {
+          if (owner < row) visit(firstNew + row, firstNew + owner);
+        },
+      );
+      return;
     }
   }
   joinSets(sets, threshold, (a, b) => visit(firstNew + a, firstNew + b));
   sets.clear(); // what follows needs the room
 }
 
-/** The new sets in the order that old ones are kept in. Must come before they are rewritten. */
-function joinWithOld(sets: SetStore, common: CommonShingles, threshold: number): PrefixJoin {
-  const join = new PrefixJoin(threshold);
+// The tables of `joinSets` take longer to make for fewer sets than they save.
+const fewSets = 5000;
+
+/** Size and prefix of the new sets, in the order that old ones are kept in. */
+function takePrefixes(sets: SetStore, common: CommonShingles, threshold: number): RowList {
+  const rows = new RowList();
   const order = commonLast({ ...common, boilerplate: [] });
-  let prefix = new Uint32Array(1024);
+  let row = new Uint32Array(1024);
   for (let i = 0; i < sets.count; i += 1) {
     const size = sets.sizeOf(i);
     const start = sets.startOf(i);
     const values = sets.blockOf(i).subarray(start, start + sets.lengthOf(i));
     const most = prefixLength(size, threshold);
-    if (most > prefix.length) prefix = new Uint32Array(most * 2);
-    join.add(size, prefix.subarray(0, order(values, 0, 1, prefix, 0, most)));
+    if (most >= row.length) row = new Uint32Array(most * 2);
+    row[0] = size;
+    rows.add(row.subarray(0, order(values, 0, 1, row, 1, most) + 1));
   }
-  return join;
+  return rows;
 }
 
 function high(hash: bigint): number {
