@@ -4,7 +4,7 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-OVP6EYJQ.js";
+} from "./chunks/chunk-LAKSKQAG.js";
 import "./chunks/chunk-XXNSKIDL.js";
 import {
   listAnnotations
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-EWAMNR5J.js";
-import "./chunks/chunk-GRYQM5H5.js";
+} from "./chunks/chunk-FMCKHSSM.js";
+import "./chunks/chunk-OAI5WIKP.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-CNBJ7R7V.js";
+import "./chunks/chunk-R4RIYZDB.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-AJGHKVH4.js";
-import "./chunks/chunk-BEA7F7LK.js";
+import "./chunks/chunk-65YY66KZ.js";
+import "./chunks/chunk-YX3EE6JI.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-DKCHX5YC.js";
+import "./chunks/chunk-ZSHBKFTY.js";
 import {
   didYouMean
-} from "./chunks/chunk-J7UE53Z3.js";
+} from "./chunks/chunk-N2VAH7TS.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -96,9 +96,9 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-FKFGZGUQ.js";
+import "./chunks/chunk-RHTALUKG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-7CQ5FYHO.js";
+import "./chunks/chunk-LRITXCF3.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";

@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-3SNPTAZX.js";
+} from "./chunks/chunk-U4GYVFCI.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-ZMRULOL3.js";
+} from "./chunks/chunk-H2HRUECR.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-EWAMNR5J.js";
-import "./chunks/chunk-GRYQM5H5.js";
+} from "./chunks/chunk-FMCKHSSM.js";
+import "./chunks/chunk-OAI5WIKP.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-CNBJ7R7V.js";
+import "./chunks/chunk-R4RIYZDB.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-AJGHKVH4.js";
-import "./chunks/chunk-BEA7F7LK.js";
+import "./chunks/chunk-65YY66KZ.js";
+import "./chunks/chunk-YX3EE6JI.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-DKCHX5YC.js";
-import "./chunks/chunk-J7UE53Z3.js";
+import "./chunks/chunk-ZSHBKFTY.js";
+import "./chunks/chunk-N2VAH7TS.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -44,12 +44,12 @@ import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
 } from "./chunks/chunk-K2567GPB.js";
-import "./chunks/chunk-FKFGZGUQ.js";
+import "./chunks/chunk-RHTALUKG.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-7CQ5FYHO.js";
+} from "./chunks/chunk-LRITXCF3.js";
 import {
   createPersonalDataScanner,
   createSecretScanner

@@ -5,9 +5,9 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-FKFGZGUQ.js";
+} from "./chunks/chunk-RHTALUKG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-7CQ5FYHO.js";
+import "./chunks/chunk-LRITXCF3.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";

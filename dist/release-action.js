@@ -2,18 +2,18 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-6GMT4EUD.js";
-import "./chunks/chunk-HVX2EGUI.js";
+} from "./chunks/chunk-HVPAY4ZZ.js";
+import "./chunks/chunk-TQVHQ3UU.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-W5YRAJFE.js";
+} from "./chunks/chunk-ZYY2UMGP.js";
 import {
   openVersions
 } from "./chunks/chunk-IVR4VRNC.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-DQ2NPGX2.js";
+import "./chunks/chunk-MGL7WYZL.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-RN6K27VR.js";
@@ -75,15 +75,15 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-EWAMNR5J.js";
-import "./chunks/chunk-GRYQM5H5.js";
+import "./chunks/chunk-FMCKHSSM.js";
+import "./chunks/chunk-OAI5WIKP.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-CNBJ7R7V.js";
+import "./chunks/chunk-R4RIYZDB.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-AJGHKVH4.js";
-import "./chunks/chunk-BEA7F7LK.js";
+import "./chunks/chunk-65YY66KZ.js";
+import "./chunks/chunk-YX3EE6JI.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
@@ -95,10 +95,10 @@ import {
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-DKCHX5YC.js";
+} from "./chunks/chunk-ZSHBKFTY.js";
 import {
   didYouMean
-} from "./chunks/chunk-J7UE53Z3.js";
+} from "./chunks/chunk-N2VAH7TS.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import {
   joinPath
@@ -114,9 +114,9 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-FKFGZGUQ.js";
+import "./chunks/chunk-RHTALUKG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-7CQ5FYHO.js";
+import "./chunks/chunk-LRITXCF3.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-DKWSUMWE.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-G7QTQZGR.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,
