@@ -4,7 +4,7 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-LAKSKQAG.js";
+} from "./chunks/chunk-QFSMEBZW.js";
 import "./chunks/chunk-XXNSKIDL.js";
 import {
   listAnnotations
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-FMCKHSSM.js";
-import "./chunks/chunk-OAI5WIKP.js";
+} from "./chunks/chunk-KCYZYUL5.js";
+import "./chunks/chunk-BQQ2D2T6.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-R4RIYZDB.js";
+import "./chunks/chunk-5SX37FPY.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-65YY66KZ.js";
-import "./chunks/chunk-YX3EE6JI.js";
+import "./chunks/chunk-UOHIW3KL.js";
+import "./chunks/chunk-T7ZSD2VK.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-ZSHBKFTY.js";
+import "./chunks/chunk-NDRKJ6EI.js";
 import {
   didYouMean
-} from "./chunks/chunk-N2VAH7TS.js";
+} from "./chunks/chunk-CEBFRIDN.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -96,9 +96,9 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-RHTALUKG.js";
+import "./chunks/chunk-TOV2MU5K.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-LRITXCF3.js";
+import "./chunks/chunk-FWAET5CM.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";
@@ -114,7 +114,7 @@ import "./chunks/chunk-6PV7H552.js";
 import "./chunks/chunk-QRKO7U7A.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
-import "./chunks/chunk-SWFLL64Y.js";
+import "./chunks/chunk-KV3RCNQ6.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-UPWWFXVT.js";
 import "./chunks/chunk-5CYX4ZC5.js";

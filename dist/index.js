@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-U4GYVFCI.js";
+} from "./chunks/chunk-WEGQ6WQJ.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-H2HRUECR.js";
+} from "./chunks/chunk-3JFRGOOR.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-FMCKHSSM.js";
-import "./chunks/chunk-OAI5WIKP.js";
+} from "./chunks/chunk-KCYZYUL5.js";
+import "./chunks/chunk-BQQ2D2T6.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-R4RIYZDB.js";
+import "./chunks/chunk-5SX37FPY.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-65YY66KZ.js";
-import "./chunks/chunk-YX3EE6JI.js";
+import "./chunks/chunk-UOHIW3KL.js";
+import "./chunks/chunk-T7ZSD2VK.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-ZSHBKFTY.js";
-import "./chunks/chunk-N2VAH7TS.js";
+import "./chunks/chunk-NDRKJ6EI.js";
+import "./chunks/chunk-CEBFRIDN.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -44,12 +44,12 @@ import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
 } from "./chunks/chunk-K2567GPB.js";
-import "./chunks/chunk-RHTALUKG.js";
+import "./chunks/chunk-TOV2MU5K.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-LRITXCF3.js";
+} from "./chunks/chunk-FWAET5CM.js";
 import {
   createPersonalDataScanner,
   createSecretScanner
@@ -71,7 +71,7 @@ import "./chunks/chunk-6PV7H552.js";
 import "./chunks/chunk-QRKO7U7A.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
-import "./chunks/chunk-SWFLL64Y.js";
+import "./chunks/chunk-KV3RCNQ6.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-UPWWFXVT.js";
 import "./chunks/chunk-5CYX4ZC5.js";

@@ -5,9 +5,9 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-RHTALUKG.js";
+} from "./chunks/chunk-TOV2MU5K.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-LRITXCF3.js";
+import "./chunks/chunk-FWAET5CM.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";
@@ -23,7 +23,7 @@ import "./chunks/chunk-6PV7H552.js";
 import "./chunks/chunk-QRKO7U7A.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
-import "./chunks/chunk-SWFLL64Y.js";
+import "./chunks/chunk-KV3RCNQ6.js";
 import "./chunks/chunk-JQJ4TXEJ.js";
 import "./chunks/chunk-UPWWFXVT.js";
 import {

@@ -3,6 +3,7 @@
 // that both keep (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006). How
 // many more they may share follows from where the shared ones stand (the positional filter of Xiao et
 // al.: PPJoin, WWW 2008).
+import { HashTable } from './hash-table.ts';
 import type { Rows } from './rows.ts';
 
 /** How many values of a set of `size` must be looked at so that no pair at `threshold` is missed. */
@@ -14,8 +15,10 @@ export function prefixLength(size: number, threshold: number): number {
 export class PrefixJoin {
   readonly #threshold: number;
   readonly #sizes: number[] = [];
-  /** Value → new sets with it in their prefix, each followed by where. */
-  readonly #owners = new Map<number, number[]>();
+  /** Numbers of the values in prefixes: large ones are keys that a Map is slow with. */
+  readonly #values = new HashTable();
+  /** By number: new sets with the value in their prefix, each followed by where. */
+  readonly #owners: number[][] = [];
   /** A bit for each value of a prefix, by its top bits: most old values end here. */
   readonly #filter = new Uint32Array(1 << (filterBits - 5));
 
@@ -34,8 +37,9 @@ export class PrefixJoin {
       const value = block[start + 1 + k] as number;
       const slot = slotOf(value);
       this.#filter[slot >>> 5] = (this.#filter[slot >>> 5] as number) | (1 << (slot & 31));
-      const known = this.#owners.get(value);
-      if (known === undefined) this.#owners.set(value, [owner, k]);
+      const number = this.#values.add(value);
+      const known = this.#owners[number];
+      if (known === undefined) this.#owners[number] = [owner, k];
       else if (known.at(-2) !== owner) known.push(owner, k);
     }
   }
@@ -49,7 +53,7 @@ export class PrefixJoin {
     isOpen: (i: number) => boolean,
     visit: (owner: number, i: number) => void,
   ): void {
-    if (this.#owners.size === 0) return;
+    if (this.#owners.length === 0) return;
     const filter = this.#filter;
     // Of the row that is looked at: new sets met, how many values each shares, and the most it can.
     const met: number[] = [];
@@ -59,12 +63,10 @@ export class PrefixJoin {
       const block = rows.blockOf(i);
       const start = rows.startOf(i);
       const end = start + rows.lengthOf(i);
-      for (let k = start + 1; k < end; k += 1) {
-        const value = block[k] as number;
-        const slot = slotOf(value);
-        if ((((filter[slot >>> 5] as number) >>> (slot & 31)) & 1) === 0) continue;
-        const owners = this.#owners.get(value);
-        if (owners === undefined || !isOpen(i)) continue;
+      for (let k = start; (k = nextHit(filter, block, k + 1, end)) < end;) {
+        const number = this.#values.find(block[k] as number);
+        if (number < 0 || !isOpen(i)) continue;
+        const owners = this.#owners[number] as number[];
         const left = (block[start] as number) - (k - start);
         for (let at = 0; at < owners.length; at += 2) {
           const owner = owners[at] as number;
@@ -90,6 +92,15 @@ export class PrefixJoin {
   #neededOf(total: number): number {
     return (this.#threshold / (1 + this.#threshold)) * total - 1e-9;
   }
+}
+
+/** The next value that passes the filter, or the end. By itself: a small loop is optimised at once. */
+function nextHit(filter: Uint32Array, block: Uint32Array, from: number, end: number): number {
+  for (let k = from; k < end; k += 1) {
+    const slot = slotOf(block[k] as number);
+    if ((((filter[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1) return k;
+  }
+  return end;
 }
 
 const filterBits = 20; // 128 KiB, near the processor; 2,000 sets of 50 fill 3 % of it
