@@ -4,7 +4,7 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-QFSMEBZW.js";
+} from "./chunks/chunk-ZRKJLOWJ.js";
 import "./chunks/chunk-XXNSKIDL.js";
 import {
   listAnnotations
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-KCYZYUL5.js";
-import "./chunks/chunk-BQQ2D2T6.js";
+} from "./chunks/chunk-KNXKFJQF.js";
+import "./chunks/chunk-HJLYTVLB.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-5SX37FPY.js";
+import "./chunks/chunk-T4E6TA6I.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-UOHIW3KL.js";
-import "./chunks/chunk-T7ZSD2VK.js";
+import "./chunks/chunk-MECZG5TW.js";
+import "./chunks/chunk-4WIUHA4K.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-NDRKJ6EI.js";
+import "./chunks/chunk-UOAHKFZ7.js";
 import {
   didYouMean
-} from "./chunks/chunk-CEBFRIDN.js";
+} from "./chunks/chunk-DEZGTU3Y.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -96,9 +96,9 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-TOV2MU5K.js";
+import "./chunks/chunk-VTG3YKCV.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-FWAET5CM.js";
+import "./chunks/chunk-BOIPGX77.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";

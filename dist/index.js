@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-WEGQ6WQJ.js";
+} from "./chunks/chunk-H4H2BPNK.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-3JFRGOOR.js";
+} from "./chunks/chunk-Q4L4TZUQ.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-KCYZYUL5.js";
-import "./chunks/chunk-BQQ2D2T6.js";
+} from "./chunks/chunk-KNXKFJQF.js";
+import "./chunks/chunk-HJLYTVLB.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-5SX37FPY.js";
+import "./chunks/chunk-T4E6TA6I.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-UOHIW3KL.js";
-import "./chunks/chunk-T7ZSD2VK.js";
+import "./chunks/chunk-MECZG5TW.js";
+import "./chunks/chunk-4WIUHA4K.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-NDRKJ6EI.js";
-import "./chunks/chunk-CEBFRIDN.js";
+import "./chunks/chunk-UOAHKFZ7.js";
+import "./chunks/chunk-DEZGTU3Y.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -44,12 +44,12 @@ import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
 } from "./chunks/chunk-K2567GPB.js";
-import "./chunks/chunk-TOV2MU5K.js";
+import "./chunks/chunk-VTG3YKCV.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-FWAET5CM.js";
+} from "./chunks/chunk-BOIPGX77.js";
 import {
   createPersonalDataScanner,
   createSecretScanner

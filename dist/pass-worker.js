@@ -5,9 +5,9 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-TOV2MU5K.js";
+} from "./chunks/chunk-VTG3YKCV.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-FWAET5CM.js";
+import "./chunks/chunk-BOIPGX77.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";

@@ -2,18 +2,18 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-7DJKJDWZ.js";
-import "./chunks/chunk-Z6HVNXZA.js";
+} from "./chunks/chunk-FUE7C2AJ.js";
+import "./chunks/chunk-3SBMBTL4.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-TQYGHDMT.js";
+} from "./chunks/chunk-ML76PUW5.js";
 import {
   openVersions
 } from "./chunks/chunk-IVR4VRNC.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-4FELBI6T.js";
+import "./chunks/chunk-P55MUY6I.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-RN6K27VR.js";
@@ -75,15 +75,15 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-KCYZYUL5.js";
-import "./chunks/chunk-BQQ2D2T6.js";
+import "./chunks/chunk-KNXKFJQF.js";
+import "./chunks/chunk-HJLYTVLB.js";
 import "./chunks/chunk-CUYABIHR.js";
 import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-5SX37FPY.js";
+import "./chunks/chunk-T4E6TA6I.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-UOHIW3KL.js";
-import "./chunks/chunk-T7ZSD2VK.js";
+import "./chunks/chunk-MECZG5TW.js";
+import "./chunks/chunk-4WIUHA4K.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
@@ -95,10 +95,10 @@ import {
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-NDRKJ6EI.js";
+} from "./chunks/chunk-UOAHKFZ7.js";
 import {
   didYouMean
-} from "./chunks/chunk-CEBFRIDN.js";
+} from "./chunks/chunk-DEZGTU3Y.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import {
   joinPath
@@ -114,9 +114,9 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-TOV2MU5K.js";
+import "./chunks/chunk-VTG3YKCV.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-FWAET5CM.js";
+import "./chunks/chunk-BOIPGX77.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-Z2ZLG327.js";
 import "./chunks/chunk-XKFFYGE6.js";
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-LMLTXQWN.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-5WH7BXLJ.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

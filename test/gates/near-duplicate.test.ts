@@ -291,6 +291,27 @@ describe('nothing is missed', () => {
     );
   });
 
+  test('among more new records than are joined by the index of prefixes', async () => {
+    const textOf = (i: number, last = 'end'): string =>
+      [...Array.from({ length: 12 }, (_, k) => `w${i}x${k}`), last].join(' ');
+    const old = [textOf(-1)];
+    const added = Array.from({ length: 5100 }, (_, i) => textOf(i));
+    added[5099] = textOf(3, 'other'); // as line 5 but for its last word
+    added[2000] = textOf(-1, 'other'); // as the one that is there
+    const toRecords = (texts: readonly string[]) => texts.map((each) => ({ text: each }));
+    const result = await runGateCase(nearDuplicate, {
+      name: 'many',
+      kind: 'text',
+      base: toRecords(old),
+      records: toRecords([...old, ...added]),
+    });
+    const found = result.findings.map(({ at, code, data }) => [at.line, code, data?.first]);
+    expect(found).toEqual([
+      [2002, 'near-duplicate-of-base', 'data.jsonl:1'],
+      [5101, 'near-duplicate-in-change', 'data.jsonl:5'],
+    ]);
+  });
+
   const articles = sharedData('dedup/articles_100.jsonl');
   const truth = sharedData('dedup/articles_100_truth.jsonl');
   (articles === undefined ? test.skip : test)(

@@ -4,7 +4,7 @@ import { joinBands } from '../../algorithms/band-join.ts';
 import { Confirmation } from '../../algorithms/confirm-pairs.ts';
 import { joinSets } from '../../algorithms/jaccard-join.ts';
 import { chooseBanding } from '../../algorithms/lsh.ts';
-import { PrefixJoin, prefixLength } from '../../algorithms/prefix-join.ts';
+import { PrefixJoin } from '../../algorithms/prefix-join.ts';
 import { RowList } from '../../algorithms/rows.ts';
 import { SetStore } from '../../algorithms/set-store.ts';
 import type { GateContext, Rows } from '../../core/gate.ts';
@@ -14,9 +14,9 @@ import { bandsColumn } from './band-column.ts';
 import { newRows } from '../../kinds/new-text.ts';
 import { RecordList } from '../../kinds/record-list.ts';
 import {
-  commonLast,
   findCommonRows,
   prefixColumn,
+  prefixRows,
   shinglesColumn,
   type CommonShingles,
   type ShingleOptions,
@@ -210,16 +210,10 @@ const fewSets = 5000;
 /** Size and prefix of the new sets, in the order that old ones are kept in. */
 function takePrefixes(sets: SetStore, common: CommonShingles, threshold: number): RowList {
   const rows = new RowList();
-  const order = commonLast({ ...common, boilerplate: [] });
-  let row = new Uint32Array(1024);
+  const toRow = prefixRows({ ...common, boilerplate: [] }, threshold); // they have none any more
   for (let i = 0; i < sets.count; i += 1) {
-    const size = sets.sizeOf(i);
     const start = sets.startOf(i);
-    const values = sets.blockOf(i).subarray(start, start + sets.lengthOf(i));
-    const most = prefixLength(size, threshold);
-    if (most >= row.length) row = new Uint32Array(most * 2);
-    row[0] = size;
-    rows.add(row.subarray(0, order(values, 0, 1, row, 1, most) + 1));
+    rows.add(toRow(sets.blockOf(i).subarray(start, start + sets.lengthOf(i)), 1));
   }
   return rows;
 }

@@ -58,20 +58,11 @@ export function prefixColumn(options: ShingleOptions): Column {
     serves: (kept, now) => boilerplateOf(kept) === boilerplateOf(now),
     open(prepared) {
       const shingler = new Shingler(options);
-      const common = prepared as unknown as CommonShingles;
-      const order = commonLast(common);
-      const keepsAll = common.boilerplate.length === 0;
-      let row = new Uint32Array(1024);
+      const toRow = prefixRows(prepared as unknown as CommonShingles, threshold);
       return (record) => {
         const set = shingler.shingle(readText(record, options.unit));
-        const halves = new Uint32Array(set.buffer, set.byteOffset, set.length * 2);
-        if (set.length >= row.length) row = new Uint32Array(set.length * 2);
-        // How long the prefix is follows from the size, which is known where nothing is left out.
-        const most = keepsAll ? prefixLength(set.length, threshold) : set.length;
-        const kept = order(halves, 1, 2, row, 1, most); // little-endian: upper halves come second
-        const size = keepsAll ? set.length : kept;
-        row[0] = size;
-        return row.subarray(0, prefixLength(size, threshold) + 1);
+        // Little-endian: upper halves come second.
+        return toRow(new Uint32Array(set.buffer, set.byteOffset, set.length * 2), 2);
       };
     },
   };
@@ -82,34 +73,50 @@ function boilerplateOf(prepared: Json): string {
 }
 
 /**
- * Writes every `step`th of `values` from `start` on to `out` from `at` on, without boilerplate and common
- * ones last, until `most` are there. Returns how many there are.
+ * Makes a row of every `step`th value: how many there are without boilerplate, then the prefix that a
+ * join needs. A row is overwritten by the next one.
  */
-type Ordering = (
-  values: Uint32Array,
-  start: number,
-  step: number,
-  out: Uint32Array,
-  at: number,
-  most: number,
-) => number;
+export function prefixRows(
+  common: CommonShingles,
+  threshold: number,
+): (values: Uint32Array, step: number) => Uint32Array {
+  const order = commonLast(common);
+  const keepsAll = common.boilerplate.length === 0;
+  let row = new Uint32Array(1024);
+  return (values, step) => {
+    const count = values.length / step;
+    if (count >= row.length) row = new Uint32Array(count * 2);
+    // How long the prefix is follows from the size, which is known where nothing is left out.
+    const most = keepsAll ? prefixLength(count, threshold) : count;
+    const kept = order(values, step, row, most);
+    const size = keepsAll ? count : kept;
+    row[0] = size;
+    return row.subarray(0, prefixLength(size, threshold) + 1);
+  };
+}
 
-export function commonLast({ boilerplate, common }: CommonShingles): Ordering {
+/**
+ * Writes every `step`th of `values` behind the first word of `row`, without boilerplate and common ones
+ * last, until `most` are there. Returns how many there are.
+ */
+type Ordering = (values: Uint32Array, step: number, row: Uint32Array, most: number) => number;
+
+function commonLast({ boilerplate, common }: CommonShingles): Ordering {
   const dropped = new Set(boilerplate);
   const late = new Set(common);
   // Most values share their first bits with none of these, and need no look into a set.
   const firstBits = new Uint8Array(1 << countedBits);
   for (const value of [...boilerplate, ...common]) firstBits[value >>> (32 - countedBits)] = 1;
-  return (values, start, step, out, at, most) => {
+  return (values, step, row, most) => {
     let kept = 0;
     let last: number[] | undefined;
-    for (let i = start; i < values.length && kept < most; i += step) {
+    for (let i = step - 1; i < values.length && kept < most; i += step) {
       const value = values[i] as number;
-      if (firstBits[value >>> (32 - countedBits)] === 0) out[at + kept++] = value;
+      if (firstBits[value >>> (32 - countedBits)] === 0) row[1 + kept++] = value;
       else if (late.has(value)) (last ??= []).push(value);
-      else if (!dropped.has(value)) out[at + kept++] = value;
+      else if (!dropped.has(value)) row[1 + kept++] = value;
     }
-    for (const value of last ?? []) if (kept < most) out[at + kept++] = value;
+    for (const value of last ?? []) if (kept < most) row[1 + kept++] = value;
     return kept;
   };
 }
