@@ -2,6 +2,7 @@
 // none missed. Prefix filter, length filter, then verification (Bayardo, Ma, Srikant: Scaling up all
 // pairs similarity search, WWW 2007; Xiao et al.: PPJoin, WWW 2008). What is ours: values that occur
 // once are never stored, and a set whose prefix holds nothing else is never looked up.
+import { prefixLength } from './prefix-join.ts';
 import { Frequencies, type SetStore } from './set-store.ts';
 
 /** What one join did, for measurements. */
@@ -25,7 +26,7 @@ export function joinSets(
   threshold: number,
   visit: (i: number, j: number) => void,
 ): JoinCounts {
-  dropUnique(store);
+  dropUnique(store, threshold);
   const { count } = store;
 
   // The first values of each set that must be looked at: those that occur once come first of all.
@@ -34,8 +35,7 @@ export function joinSets(
   for (let i = 0; i < count; i += 1) {
     const size = store.sizeOf(i);
     const dropped = size - store.lengthOf(i);
-    const prefix = size === 0 ? 0 : size - Math.ceil(threshold * size - 1e-9) + 1;
-    prefixes[i] = Math.max(0, prefix - dropped);
+    prefixes[i] = Math.max(0, prefixLength(size, threshold) - dropped);
     entries += prefixes[i] as number;
   }
   const index = new PrefixIndex(store, prefixes, entries);
@@ -72,13 +72,15 @@ export function joinSets(
   return counts;
 }
 
-/** Leaves only values that stand in several sets, rare ones first. */
-function dropUnique(store: SetStore): void {
+/**
+ * Leaves only values that stand in several sets, rare ones first: of a set that reaches the threshold
+ * with another, at least that share does.
+ */
+function dropUnique(store: SetStore, threshold: number): void {
   let values = 0;
   for (let i = 0; i < store.count; i += 1) values += store.sizeOf(i);
   const frequencies = new Frequencies(values);
-  store.countInto(frequencies);
-  store.keepRepeated(frequencies);
+  store.keepRepeated(frequencies, threshold);
   putRareFirst(store, frequencies);
 }
 

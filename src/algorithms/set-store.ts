@@ -60,53 +60,62 @@ export class SetStore {
     this.#filter((value) => !values.has(value));
   }
 
-  /** Keeps only values that stand in more than one set; sizes still count the others. */
-  keepRepeated(frequencies: Frequencies): void {
+  /**
+   * Keeps only values that stand in more than one set, and nothing of a set that shares less than
+   * `least`, 0..1, of its values with others. Sizes still count what is dropped.
+   *
+   * Values are counted and dropped a range at a time: what is looked up for them then stays in the
+   * processor's cache, and a set that has dropped too much isn't walked again. Sets are sorted, so each
+   * goes on where it stopped.
+   */
+  keepRepeated(frequencies: Frequencies, least: number): void {
+    const ranges = this.count < smallStore ? 1 : this.count < largeStore ? 4 : 8;
     const reads = new Uint32Array(this.count);
-    const writes = new Uint32Array(this.count);
-    this.#sweep((block, i, start, end, limit) => {
-      let read = start + (reads[i] as number);
-      let write = start + (writes[i] as number);
-      for (; read < end; read += 1) {
-        const value = block[read] as number;
-        if (value > limit) break;
-        if (!frequencies.isRepeated(value)) continue;
-        block[write] = value;
-        write += 1;
+    const kept = new Uint32Array(this.count);
+    let open = Uint32Array.from({ length: this.count }, (_, i) => i);
+    for (let range = 1; range <= ranges; range += 1) {
+      const limit = Math.floor((2 ** 32 / ranges) * range) - 1;
+      this.#countUpTo(limit, open, reads, frequencies);
+      let stillOpen = 0;
+      for (let at = 0; at < open.length; at += 1) {
+        const i = open[at] as number;
+        const block = this.blockOf(i);
+        const start = this.startOf(i);
+        const end = start + this.lengthOf(i);
+        let read = start + (reads[i] as number);
+        let write = start + (kept[i] as number);
+        for (; read < end; read += 1) {
+          const value = block[read] as number;
+          if (value > limit) break;
+          block[write] = value;
+          write += frequencies.isRepeated(value); // a jump here would be guessed wrong too often
+        }
+        const size = this.sizeOf(i);
+        if (read - write > size - Math.ceil(least * size - 1e-9)) {
+          kept[i] = 0;
+          continue;
+        }
+        reads[i] = read - start;
+        kept[i] = write - start;
+        open[stillOpen] = i;
+        stillOpen += 1;
       }
-      reads[i] = read - start;
-      writes[i] = write - start;
-    });
-    this.#lengths.set(writes);
+      open = open.subarray(0, stillOpen);
+    }
+    this.#lengths.set(kept);
   }
 
-  /** Counts every stored value into `frequencies`. */
-  countInto(frequencies: Frequencies): void {
-    const reads = new Uint32Array(this.count);
-    this.#sweep((block, i, start, end, limit) => {
-      let read = start + (reads[i] as number);
-      for (; read < end; read += 1) {
+  /** Counts values up to `limit` of the sets that are open, from `reads[i]` on. */
+  #countUpTo(limit: number, open: Uint32Array, reads: Uint32Array, frequencies: Frequencies): void {
+    for (let at = 0; at < open.length; at += 1) {
+      const i = open[at] as number;
+      const block = this.blockOf(i);
+      const start = this.startOf(i);
+      const end = start + this.lengthOf(i);
+      for (let read = start + (reads[i] as number); read < end; read += 1) {
         const value = block[read] as number;
         if (value > limit) break;
         frequencies.add(value);
-      }
-      reads[i] = read - start;
-    });
-  }
-
-  /**
-   * Walks all sets several times, a range of values at a time: what is looked up for a value then
-   * stays in the processor's cache. Sets are sorted, so each goes on where it stopped.
-   */
-  #sweep(
-    visit: (block: Uint32Array, i: number, start: number, end: number, limit: number) => void,
-  ): void {
-    const ranges = this.count < smallStore ? 1 : this.count < largeStore ? 4 : 8;
-    for (let range = 1; range <= ranges; range += 1) {
-      const limit = Math.floor((2 ** 32 / ranges) * range) - 1;
-      for (let i = 0; i < this.count; i += 1) {
-        const start = this.startOf(i);
-        visit(this.blockOf(i), i, start, start + this.lengthOf(i), limit);
       }
     }
   }
@@ -174,10 +183,10 @@ export class Frequencies {
     if (count + 2 > this.highest) this.highest = count + 2;
   }
 
-  /** False only for a value that was added once. */
-  isRepeated(value: number): boolean {
+  /** 1 for a value that was added twice, 0 or 1 for one that was added once. */
+  isRepeated(value: number): number {
     const slot = value >>> this.#shift;
-    return (((this.#seen[slot >>> 4] as number) >>> ((slot & 15) << 1)) & 3) > 1;
+    return ((this.#seen[slot >>> 4] as number) >>> (((slot & 15) << 1) | 1)) & 1;
   }
 
   /** How often a value was added, or more; saturates at 65,536. */
