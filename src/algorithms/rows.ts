@@ -79,11 +79,16 @@ export class RowList implements Rows {
     const lengths = this.#lengths.slice(0, this.#count);
     const words = new Uint32Array(lengths.reduce((sum, length) => sum + length, 0));
     let at = 0;
-    for (let i = 0; i < this.#count; i += 1) {
+    for (let i = 0; i < this.#count;) {
       const block = this.blockOf(i);
       const start = this.startOf(i);
-      const end = start + this.lengthOf(i);
-      for (let k = start; k < end; k += 1) words[at++] = block[k] as number;
+      let end = start;
+      // Rows that stand in a row are copied at once.
+      for (; i < this.#count && this.blockOf(i) === block && this.startOf(i) === end; i += 1) {
+        end += this.lengthOf(i);
+      }
+      words.set(block.subarray(start, end), at);
+      at += end - start;
     }
     return { words, lengths };
   }
