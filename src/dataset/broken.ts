@@ -1,5 +1,6 @@
-// Says where and why a line is not JSON. Runs only on lines that JSON.parse has refused; walks them
-// once and without recursion, so that depth and length don't matter.
+// Says where and why a line can't be read. Runs only on lines that were refused; walks them once and
+// without recursion, so that depth and length don't matter.
+import { isUtf8 } from 'node:buffer';
 
 export interface JsonTrouble {
   /** Offset in the line, in UTF-16 units. */
@@ -151,4 +152,20 @@ function hintFor(text: string, at: number, awaited: Awaited): string {
     return 'remove the comma before the closing bracket';
   }
   return 'write one JSON object a line';
+}
+
+/** Unicode code points. */
+export function countCharacters(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
+/** Offset of the first byte sequence that is no UTF-8 character, or -1. */
+export function firstInvalidByte(line: Buffer): number {
+  if (isUtf8(line)) return -1;
+  for (let i = 0; ;) {
+    const lead = line[i] as number;
+    const size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (size > 1 && !isUtf8(line.subarray(i, i + size))) return i;
+    i += size;
+  }
 }

@@ -27,5 +27,10 @@ export function contentDigest(value: Json): string {
 
 /** `sha256:` and the first 16 hex digits of the canonical form's SHA-256: a record's content id. */
 export function contentId(value: Json): string {
-  return ['sha256:', hash('sha256', canonicalJson(value), 'hex').slice(0, 16)].join('');
+  return contentIdOf(canonicalJson(value));
+}
+
+/** The same, of the canonical form. */
+export function contentIdOf(canonical: string | Uint8Array): string {
+  return ['sha256:', hash('sha256', canonical, 'hex').slice(0, 16)].join('');
 }

@@ -4,8 +4,10 @@ import { isUtf8 } from 'node:buffer';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import type { ByteSource } from '../core/ports.ts';
 import type { LineProblem, PlainTexts } from '../core/record.ts';
-import { describeBrokenJson } from './broken.ts';
+import { countCharacters, describeBrokenJson, firstInvalidByte } from './broken.ts';
+import { contentId } from './canonical.ts';
 import { findFileProblem } from './file-problem.ts';
+import { flatContentId } from './flat-content.ts';
 import { noLines, splitLines, type Lines } from './lines.ts';
 import type { PlainReader } from './plain-reader.ts';
 import { scanLine } from './scan.ts';
@@ -171,12 +173,21 @@ export class JsonlFile {
 
   /** The texts of a line that need not be parsed for them, until the reader reads the next one. */
   readPlain(index: number, reader: PlainReader): PlainTexts | undefined {
-    if (this.#state[index] === noRecord || this.#state[index] === notable) return undefined;
-    if (this.byteLengthOf(index) > this.#limits.maxLineBytes) return undefined;
-    const texts = reader.read(this.bytesOf(index));
+    const texts = this.#mayBeFlat(index) ? reader.read(this.bytesOf(index)) : undefined;
     // There is nothing in such a line that `scanLine` could tell of.
     if (texts !== undefined) this.#state[index] = good;
     return texts;
+  }
+
+  /** The content id of a line that holds a record. */
+  contentIdOf(index: number): string {
+    const flat = this.#mayBeFlat(index) ? flatContentId(this.bytesOf(index)) : undefined;
+    return flat ?? contentId(this.value(index) ?? {});
+  }
+
+  #mayBeFlat(index: number): boolean {
+    if (this.#state[index] === noRecord || this.#state[index] === notable) return false;
+    return this.byteLengthOf(index) <= this.#limits.maxLineBytes;
   }
 
   /** Everything wrong with a line; undefined for a good one. Blank lines are good. */
@@ -280,20 +291,4 @@ function toShared<A extends Float64Array | Uint8Array>(
   const shared = new type(new SharedArrayBuffer(array.byteLength));
   shared.set(array);
   return shared;
-}
-
-/** Unicode code points. */
-function countCharacters(text: string): number {
-  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
-}
-
-/** Offset of the first byte sequence that is no UTF-8 character, or -1. */
-function firstInvalidByte(line: Buffer): number {
-  if (isUtf8(line)) return -1;
-  for (let i = 0; ;) {
-    const lead = line[i] as number;
-    const size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (size > 1 && !isUtf8(line.subarray(i, i + size))) return i;
-    i += size;
-  }
 }

@@ -1,18 +1,10 @@
 // One version of a dataset: its files, and its records as the gates see them.
-import { pointerStep, type JsonObject } from '../core/json.ts';
 import type { ByteHandle, ByteSource } from '../core/ports.ts';
-import type {
-  DataRecord,
-  DatasetManifest,
-  Location,
-  PlainTexts,
-  RecordView,
-  Side,
-} from '../core/record.ts';
+import type { DataRecord, DatasetManifest, Side } from '../core/record.ts';
 import { MemoryBytes } from '../core/bytes.ts';
-import { contentId } from './canonical.ts';
-import { PlainReader } from './plain-reader.ts';
 import { JsonlFile, keepingRoom, type Layout, type ReadLimits } from './jsonl-file.ts';
+import { JsonlRecord } from './jsonl-record.ts';
+import { PlainReader } from './plain-reader.ts';
 
 export interface SourceFile {
   readonly path: string;
@@ -72,10 +64,15 @@ export class DatasetSide implements Side {
     return this.#order().files.length;
   }
 
-  at(i: number): DataRecord {
+  at(i: number, how?: { readonly plain: boolean }): DataRecord {
     const { files, lines } = this.#order();
     if (i < 0 || i >= files.length) throw new RangeError(`no record ${i}`);
-    return this.recordAt(files[i] as number, lines[i] as number);
+    const fileIndex = files[i] as number;
+    const line = lines[i] as number;
+    const file = this.files[fileIndex] as JsonlFile;
+    const reader = this.#readerOf(how);
+    const plain = reader && file.readPlain(line, reader);
+    return new JsonlRecord(this.manifest, file, line, this.#splits[fileIndex], plain);
   }
 
   indexOf({ path, line }: Pick<DataRecord, 'path' | 'line'>): number {
@@ -141,13 +138,17 @@ export class DatasetSide implements Side {
     const file = this.files[fileIndex];
     if (file === undefined) return;
     const split = this.#splits[fileIndex];
-    const isPlain = how?.plain === true && this.manifest.kind.texts !== undefined;
-    const reader = isPlain ? (this.#plainReader ??= new PlainReader(this.manifest)) : undefined;
+    const reader = this.#readerOf(how);
     for (let line = from; line < to; line += 1) {
       const plain = reader && file.readPlain(line, reader);
       if (plain === undefined && file.value(line) === undefined) continue;
       yield new JsonlRecord(this.manifest, file, line, split, plain);
     }
+  }
+
+  #readerOf(how?: { readonly plain: boolean }): PlainReader | undefined {
+    if (how?.plain !== true || this.manifest.kind.texts === undefined) return undefined;
+    return (this.#plainReader ??= new PlainReader(this.manifest));
   }
 
   /** At most `count` records, evenly spread over the lines, without reading the others. */
@@ -178,121 +179,4 @@ export class DatasetSide implements Side {
       return { path: file.path, split: this.#splits[i], handle, layout: file.share() };
     });
   }
-}
-
-// The gates of a pass all look at one record before the next: only its view is kept.
-let lastRecord: JsonlRecord | undefined;
-let lastMapped: JsonObject | undefined;
-let lastView: RecordView | undefined;
-let lastId: string | undefined;
-
-class JsonlRecord implements DataRecord {
-  readonly #manifest: DatasetManifest;
-  readonly #file: JsonlFile;
-  readonly #index: number;
-  readonly split: string | undefined;
-  readonly plain: PlainTexts | undefined;
-
-  constructor(
-    manifest: DatasetManifest,
-    file: JsonlFile,
-    index: number,
-    split: string | undefined,
-    plain?: PlainTexts,
-  ) {
-    this.#manifest = manifest;
-    this.#file = file;
-    this.#index = index;
-    this.split = split;
-    this.plain = plain;
-  }
-
-  get path(): string {
-    return this.#file.path;
-  }
-
-  get line(): number {
-    return this.#index + 1;
-  }
-
-  get side(): 'base' | 'head' {
-    return this.#file.side;
-  }
-
-  get byteLength(): number {
-    return this.#file.byteLengthOf(this.#index);
-  }
-
-  get value(): JsonObject {
-    return this.#file.value(this.#index) ?? {};
-  }
-
-  get id(): string {
-    this.#select();
-    if (lastId !== undefined) return lastId;
-    const value = this.value;
-    const field = this.#manifest.idField;
-    const own = field === undefined ? undefined : value[field];
-    lastId = typeof own === 'string' || typeof own === 'number' ? String(own) : contentId(value);
-    return lastId;
-  }
-
-  get mapped(): JsonObject {
-    this.#select();
-    return (lastMapped ??= mapFields(this.value, this.#manifest.fields));
-  }
-
-  get view(): RecordView {
-    this.#select();
-    return (lastView ??= this.#manifest.kind.view(this.mapped));
-  }
-
-  at(pointer?: string): Location {
-    const base = { path: this.path, line: this.line, recordId: this.id };
-    const located =
-      pointer === undefined
-        ? base
-        : { ...base, pointer: unmapPointer(pointer, this.#manifest.fields, this.value) };
-    return this.side === 'base' ? { ...located, side: 'base' } : located;
-  }
-
-  #select(): void {
-    if (lastRecord === this) return;
-    lastRecord = this;
-    lastMapped = undefined;
-    lastView = undefined;
-    lastId = undefined;
-  }
-}
-
-/** A copy with the file's column names replaced by the kind's; the value itself where none differ. */
-function mapFields(value: JsonObject, fields: Readonly<Record<string, string>>): JsonObject {
-  const renamed = Object.keys(fields);
-  if (renamed.length === 0) return value;
-  // A column that already has the name another one is mapped to gives way to it.
-  const taken = new Set(
-    renamed.filter((from) => Object.hasOwn(value, from)).map((from) => fields[from]),
-  );
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) => {
-      if (Object.hasOwn(fields, key)) return [[fields[key], member]];
-      return taken.has(key) ? [] : [[key, member]];
-    }),
-  ) as JsonObject;
-}
-
-/** Turns a pointer in the kind's names into one in the file's. */
-function unmapPointer(
-  pointer: string,
-  fields: Readonly<Record<string, string>>,
-  value: JsonObject,
-): string {
-  for (const [from, to] of Object.entries(fields)) {
-    const step = pointerStep(to);
-    if (pointer !== step && !pointer.startsWith(`${step}/`)) continue;
-    // The record may have the kind's own name and not the mapped column.
-    if (!Object.hasOwn(value, from) && Object.hasOwn(value, to)) return pointer;
-    return pointerStep(from) + pointer.slice(step.length);
-  }
-  return pointer;
 }

@@ -16,9 +16,9 @@ export class RecordList {
     this.#count += places?.length ?? side.count;
   }
 
-  get(i: number): DataRecord {
+  get(i: number, how?: { readonly plain: boolean }): DataRecord {
     const { side, first, places } = this.#runOf(i);
-    return side.at(places?.[i - first] ?? i - first);
+    return side.at(places?.[i - first] ?? i - first, how);
   }
 
   sideOf(i: number): Side {

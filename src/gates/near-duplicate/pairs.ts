@@ -21,7 +21,7 @@ import {
   type CommonShingles,
   type ShingleOptions,
 } from './shingle-columns.ts';
-import { textOf } from '../../kinds/record-text.ts';
+import { readText } from '../../kinds/record-text.ts';
 
 export interface PairOptions extends ShingleOptions {
   readonly method: 'exact' | 'minhash';
@@ -154,7 +154,7 @@ function findPairs(corpus: Comparison, options: PairOptions): PairResult {
 
   const shingler = new Shingler(options);
   const setOf = (i: number): BigUint64Array => {
-    const hashes = shingler.shingle(textOf(records.get(i)));
+    const hashes = shingler.shingle(readText(records.get(i, { plain: true }), options.unit));
     const own = boilerplate.size === 0 ? hashes : hashes.filter((h) => !boilerplate.has(high(h)));
     return own;
   };
