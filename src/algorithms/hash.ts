@@ -13,16 +13,18 @@ export function joinLanes(a: number, b: number): number {
   return ((a ^ (a >>> 16)) >>> 0) * 0x200000 + ((b ^ (b >>> 16)) >>> 11);
 }
 
-const seedA = 0x9747b28c;
-const seedB = 0x1b873593;
+/** What the two lanes start from. */
+export const seedA = 0x9747b28c | 0; // int32 from the start: loops take twice as long on doubles
+export const seedB = 0x1b873593;
 
-/** Takes 32 more bits into a lane. Rotating brings high bits back to where they multiply. */
-function mixA(lane: number, word: number): number {
+/** Takes 32 more bits into the first lane. Rotating brings high bits back to where they multiply. */
+export function mixA(lane: number, word: number): number {
   const mixed = lane ^ word;
   return Math.imul((mixed << 13) | (mixed >>> 19), 0x9e3779b1);
 }
 
-function mixB(lane: number, word: number): number {
+/** The same, into the second. */
+export function mixB(lane: number, word: number): number {
   const mixed = (lane + word) | 0;
   return Math.imul((mixed << 17) | (mixed >>> 15), 0x5bd1e995);
 }

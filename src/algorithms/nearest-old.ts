@@ -62,7 +62,7 @@ function indexRarest(
   threshold: number,
 ): (number[] | undefined)[] {
   const frequencies = new Int32Array(vocabulary);
-  for (const token of tokens) frequencies[token] = (frequencies[token] as number) + 1;
+  countTokens(tokens, frequencies);
   const owners: (number[] | undefined)[] = new Array<number[] | undefined>(vocabulary);
   for (let i = firstNew; i < count; i += 1) {
     const own = tokens.slice(starts[i], starts[i + 1]);
@@ -79,4 +79,12 @@ function indexRarest(
     }
   }
   return owners;
+}
+
+// By itself and by index: a small loop over all tokens is optimised at once.
+function countTokens(tokens: Int32Array, frequencies: Int32Array): void {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as number;
+    frequencies[token] = (frequencies[token] as number) + 1;
+  }
 }

@@ -1,6 +1,6 @@
 // The normal form in which two texts are "the same": NFKC, lower case, runs of white space as one
 // space, trimmed (the usual key of exact deduplication; see docs/gates/exact-duplicate.md).
-import { combineHashes, hashText, hashUnits, joinLanes } from './hash.ts';
+import { combineHashes, hashText, hashUnits, joinLanes, mixA, mixB, seedA, seedB } from './hash.ts';
 
 /** The normal form of a text. */
 export function normalize(text: string): string {
@@ -35,7 +35,9 @@ const signsEnd = 0x2213;
  */
 let simpleUnits: Uint16Array | undefined;
 
-function findSimpleUnits(): Uint16Array {
+/** The same, by unit, up to the last that has one. */
+export function findSimpleUnits(): Uint16Array {
+  if (simpleUnits !== undefined) return simpleUnits;
   const found = new Uint16Array(signsEnd);
   for (let unit = 1; unit < signsEnd; unit += 1) {
     if (unit >= latinEnd && unit < signsStart) continue;
@@ -45,14 +47,14 @@ function findSimpleUnits(): Uint16Array {
     const isOne = normal.length === 1 && code < 0x80 === unit < 0x80;
     if (isOne && !/\p{M}/u.test(normal)) found[unit] = code;
   }
-  return found;
+  return (simpleUnits = found);
 }
 
 let normalUnits = new Uint16Array(1024);
 
 /** Of simple units of which one at least is not ASCII, as `hashNormalized` has it; undefined for others. */
 function hashSimple(text: string): number | undefined {
-  const simple = (simpleUnits ??= findSimpleUnits());
+  const simple = findSimpleUnits();
   if (text.length > normalUnits.length) normalUnits = new Uint16Array(text.length * 2);
   const units = normalUnits;
   let length = 0;
@@ -74,26 +76,30 @@ function hashSimple(text: string): number | undefined {
 /** ASCII characters in lower case, and every white space as a space. */
 const folded = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 9 && code <= 13) return 32;
-  if (code >= 65 && code <= 90) return code + 32;
-  return code === 0 ? 128 : code; // so that only two spaces are 32 when or-ed
+  return code >= 65 && code <= 90 ? code + 32 : code;
 });
 
-/** Undefined when the text holds anything but ASCII. */
+/** Of words of four characters, then what is left, then the length; undefined for any but ASCII. */
 function hashAscii(text: string): number | undefined {
   let end = text.length;
   while (end > 0 && folded[text.charCodeAt(end - 1)] === 32) end -= 1;
-  let a = 0x9747b28c | 0; // an int32 from the start: the loop takes twice as long on a double
-  let b = 0x1b873593;
+  let a = seedA;
+  let b = seedB;
+  let word = 0;
+  let length = 0;
   let last = 32; // so that white space at the start is skipped too
   for (let i = 0; i < end; i += 1) {
     const code = text.charCodeAt(i);
     if (code > 0x7f) return undefined;
     const unit = folded[code] as number;
-    // One test instead of two: where words end is what no branch predictor knows.
-    if ((unit | last) === 32) continue;
+    if (unit === 32 && last === 32) continue;
     last = unit;
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b + unit, 0x5bd1e995) ^ (b >>> 15);
+    word |= unit << (8 * (length & 3));
+    length += 1;
+    if ((length & 3) !== 0) continue;
+    a = mixA(a, word);
+    b = mixB(b, word);
+    word = 0;
   }
-  return joinLanes(a, b);
+  return joinLanes(mixA(mixA(a, word), length), mixB(mixB(b, word), length));
 }

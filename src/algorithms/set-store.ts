@@ -72,7 +72,8 @@ export class SetStore {
     const ranges = this.count < smallStore ? 1 : this.count < largeStore ? 4 : 8;
     const reads = new Uint32Array(this.count);
     const kept = new Uint32Array(this.count);
-    let open = Uint32Array.from({ length: this.count }, (_, i) => i);
+    let open = new Uint32Array(this.count);
+    for (let i = 0; i < open.length; i += 1) open[i] = i;
     for (let range = 1; range <= ranges; range += 1) {
       const limit = Math.floor((2 ** 32 / ranges) * range) - 1;
       this.#countUpTo(limit, open, reads, frequencies);

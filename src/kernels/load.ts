@@ -5,8 +5,17 @@ export interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer };
   /** Makes room for `bytes`; the address of the first. */
   reserve(bytes: number): number;
-  /** Of ASCII bytes: two lanes to `out`. */
+  /** Of ASCII bytes, which are written over: two lanes to `out`. */
   hashNormal(text: number, length: number, out: number): void;
+  /** Of UTF-8; 0 where a unit is not in the table. */
+  hashSimple(
+    text: number,
+    length: number,
+    table: number,
+    tableUnits: number,
+    units: number,
+    out: number,
+  ): number;
   readFlat(line: number, length: number, names: number, edges: number, out: number): number;
   hashLines(text: number, edges: number, count: number, out: number): void;
   splitPlain(text: number, length: number, edges: number): number;

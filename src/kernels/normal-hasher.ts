@@ -1,6 +1,6 @@
 // Texts → hashes of their normal form, by the kernel; its plain twin is in src/algorithms.
-import { joinLanes } from '../algorithms/hash.ts';
-import { hashNormal as hashPlainly } from '../algorithms/normalize.ts';
+import { combineHashes, joinLanes } from '../algorithms/hash.ts';
+import { findSimpleUnits, hashNormal as hashPlainly } from '../algorithms/normalize.ts';
 import { loadKernels, type Kernels } from './load.ts';
 
 const encoder = new TextEncoder();
@@ -11,18 +11,31 @@ interface Workplace {
   readonly out: number;
   readonly lanes: Int32Array;
   readonly utf8: Uint8Array;
+  /** Where the normal forms of simple units are, and where those of a text go. */
+  readonly table: number;
+  readonly units: number;
 }
 
 let workplace: Workplace | undefined;
 
 /** The 53-bit hash that `hashNormal` of src/algorithms/normalize.ts gives. */
 export function hashNormal(text: string): number {
-  const { kernels, out, lanes, utf8 } = roomFor(text.length);
-  const { read, written } = encoder.encodeInto(text, utf8);
+  let room = roomFor(text.length);
+  let { read, written } = encoder.encodeInto(text, room.utf8);
+  if (read < text.length) {
+    room = roomFor(text.length * 3);
+    ({ read, written } = encoder.encodeInto(text, room.utf8));
+  }
+  const { kernels, out, lanes, utf8, table, units } = room;
+  const start = utf8.byteOffset;
   // One byte a unit: ASCII.
-  if (read !== text.length || written !== read) return hashPlainly(text);
-  kernels.hashNormal(out + 8, text.length, out);
-  return joinLanes(lanes[0] as number, lanes[1] as number);
+  if (written === read) {
+    kernels.hashNormal(start, written, out);
+    return joinLanes(lanes[0] as number, lanes[1] as number);
+  }
+  const count = findSimpleUnits().length;
+  if (kernels.hashSimple(start, written, table, count, units, out) === 0) return hashPlainly(text);
+  return combineHashes(joinLanes(lanes[0] as number, lanes[1] as number), 1);
 }
 
 /**
@@ -56,12 +69,18 @@ function roomFor(bytes: number): Workplace {
 }
 
 function makeRoom(bytes: number, known = loadKernels()): Workplace {
-  const out = Math.ceil(known.reserve(bytes + 16) / 8) * 8;
+  const simple = findSimpleUnits();
+  const table = Math.ceil(known.reserve(bytes * 3 + simple.byteLength + 64) / 8) * 8;
   const { buffer } = known.memory;
+  new Uint16Array(buffer, table, simple.length).set(simple);
+  const units = table + Math.ceil(simple.byteLength / 8) * 8;
+  const out = units + Math.ceil(bytes / 4) * 8;
   return {
     kernels: known,
     out,
     lanes: new Int32Array(buffer, out, 2),
     utf8: new Uint8Array(buffer, out + 8, bytes),
+    table,
+    units,
   };
 }

@@ -35,7 +35,7 @@ const wordBase = 2 ** 32;
 
 /** Rows of four words: the key of the whole record, high and low, then that of what it asks. */
 export const recordKeysColumn: Column = {
-  name: 'record-keys:1',
+  name: 'record-keys:2',
   open() {
     const row = new Uint32Array(4);
     return (record) => {

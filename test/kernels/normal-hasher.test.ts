@@ -4,7 +4,10 @@ import { hashNormal as hashPlainly, normalize } from '../../src/algorithms/norma
 import { hashNormal, hashNormals } from '../../src/kernels/normal-hasher.ts';
 
 const blank = fc.constantFrom(' ', '  ', '\n', '\t \r\n', '\v', '\0', '\u00a0', '\u3000');
-const word = fc.oneof(fc.string({ maxLength: 5 }), fc.constantFrom('A', 'ß', 'Ａ', '𝐀', 'é'));
+const word = fc.oneof(
+  fc.string({ maxLength: 5 }),
+  fc.constantFrom('A', 'ß', 'Ａ', '𝐀', 'É', 'x\u0301', 'İ', '“Ł–', '\ud800', 'ж', 'ﬁ', '\u2212'),
+);
 const text = fc.array(fc.oneof(blank, word), { maxLength: 12 }).map((parts) => parts.join(''));
 
 test('agrees with its twin', () => {
@@ -48,4 +51,8 @@ test('a text longer than all before', () => {
   const long = ` Ab\n\n${'c'.repeat(300_000)} `;
   expect(hashNormal(long)).toBe(hashPlainly(`ab ${'c'.repeat(300_000)}`));
   expect(hashNormal('AB')).toBe(hashPlainly('ab'));
+  const latin = ' É\u2019 \n'.repeat(200_000);
+  expect(hashNormal(latin)).toBe(hashPlainly(latin));
+  expect(hashNormal(latin)).toBe(hashNormal(normalize(latin)));
+  expect(hashNormal('É')).toBe(hashPlainly('é'));
 });

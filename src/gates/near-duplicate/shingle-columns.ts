@@ -147,15 +147,16 @@ function countCommon(sets: readonly Uint32Array[]): CommonShingles {
   // By their first bits: few values share those with others, and only those are counted one by one.
   const firstBits = new Uint16Array(1 << countedBits);
   for (const set of sets) {
-    for (const value of set) {
-      const slot = value >>> (32 - countedBits);
+    for (let i = 0; i < set.length; i += 1) {
+      const slot = (set[i] as number) >>> (32 - countedBits);
       firstBits[slot] = (firstBits[slot] as number) + 1;
     }
   }
   const counts = new Map<number, number>();
   for (const set of sets) {
     let last = -1; // sets are sorted; two members may have one upper half
-    for (const value of set) {
+    for (let i = 0; i < set.length; i += 1) {
+      const value = set[i] as number;
       const isRare = (firstBits[value >>> (32 - countedBits)] as number) < commonRecords;
       if (!isRare && value !== last) counts.set(value, (counts.get(value) ?? 0) + 1);
       last = value;
