@@ -43,6 +43,15 @@ export interface Kernels {
   /** Each row at `a` with each at `b`, of `depth` 16-bit numbers, a multiple of 8: sums at `out`. */
   multiply(a: number, rows: number, b: number, columns: number, depth: number, out: number): void;
   shingle(tokens: number, count: number, n: number, out: number): number;
+  /** 0 where one of the first `count` hashes is marked in the filter. */
+  prefixRow(
+    hashes: number,
+    size: number,
+    count: number,
+    filter: number,
+    shift: number,
+    out: number,
+  ): number;
   signature(hashes: number, size: number, seeds: number, permutations: number, out: number): void;
   sketchVectors(
     rows: number,

@@ -22,6 +22,12 @@ export interface ShinglerOptions {
   readonly unit: 'word' | 'character';
 }
 
+/** What of upper halves is to be looked at before it is taken: by their first bits, 1. */
+export interface HalfFilter {
+  readonly bits: number;
+  readonly marks: Uint8Array;
+}
+
 /** Makes shingle sets; the memory it works in is its own. */
 export class Shingler {
   readonly #kernels: Kernels = loadKernels();
@@ -34,9 +40,15 @@ export class Shingler {
   #memory = new Uint8Array(0);
   #input = this.#memory; // where texts go
   #hasClasses = false;
+  readonly #filter: HalfFilter | undefined;
+  #marks = 0;
+  /** Of the last text: how many shingles, and the set where the twin made it. */
+  #size = 0;
+  #plainSet: BigUint64Array | undefined;
 
-  constructor(options: ShinglerOptions) {
+  constructor(options: ShinglerOptions, filter?: HalfFilter) {
     this.#options = options;
+    this.#filter = filter;
     this.#reserve(1 << 16);
   }
 
@@ -45,11 +57,39 @@ export class Shingler {
    * The array is a view of working memory: it is overwritten by the next call.
    */
   shingle(text: string | Uint8Array): BigUint64Array {
+    this.read(text);
+    return this.set();
+  }
+
+  /** Reads a text; how many shingles it has. */
+  read(text: string | Uint8Array): number {
     const { n } = this.#options;
     const edges = this.#hashTokens(text);
-    if (edges === undefined) return shingleTokens(this.#tokenize(asString(text)), n);
-    const size = this.#kernels.shingle(this.#tokens, edges / 2, n, this.#hashes);
-    return new BigUint64Array(this.#memory.buffer, this.#hashes, size);
+    this.#plainSet =
+      edges === undefined ? shingleTokens(this.#tokenize(asString(text)), n) : undefined;
+    this.#size =
+      edges === undefined
+        ? (this.#plainSet?.length ?? 0)
+        : this.#kernels.shingle(this.#tokens, edges / 2, n, this.#hashes);
+    return this.#size;
+  }
+
+  /** The set of the text that was read: a view as above. */
+  set(): BigUint64Array {
+    return this.#plainSet ?? new BigUint64Array(this.#memory.buffer, this.#hashes, this.#size);
+  }
+
+  /**
+   * Of the text that was read: the number of its shingles, then the upper halves of the first `count` of
+   * their hashes, a view as above. Undefined where one is marked in the filter, or there is none.
+   */
+  prefixRow(count: number): Uint32Array | undefined {
+    if (this.#filter === undefined || this.#plainSet !== undefined) return undefined;
+    const shift = 32 - this.#filter.bits;
+    const out = this.#tokens; // not needed any more
+    const hashes = this.#hashes;
+    const isFree = this.#kernels.prefixRow(hashes, this.#size, count, this.#marks, shift, out);
+    return isFree === 1 ? new Uint32Array(this.#memory.buffer, out, count + 1) : undefined;
   }
 
   /** Two words for each token of a text, in order: a view as above. */
@@ -100,22 +140,27 @@ export class Shingler {
     return this.#kernels.splitFolded(this.#text, length, this.#classes, this.#tokens);
   }
 
-  /** Lays out classes, text, tokens, and hashes with as much again for sorting. */
+  /** Lays out the filter, classes, text, tokens, and hashes with as much again for sorting. */
   #reserve(bytes: number): void {
     const capacity = Math.ceil(bytes * 1.5);
     const textBytes = align(capacity + slackBytes);
     // Every byte may be a token where characters are.
     const tokenBytes = align((capacity + 1) * 8);
+    const marks = this.#filter?.marks ?? new Uint8Array(0);
     const start = align(
-      this.#kernels.reserve(classBytes + textBytes + tokenBytes * 3 + slackBytes),
+      this.#kernels.reserve(
+        marks.length + classBytes + textBytes + tokenBytes * 3 + slackBytes * 2,
+      ),
     );
-    this.#classes = start;
-    this.#text = start + classBytes;
+    this.#marks = start;
+    this.#classes = align(start + marks.length);
+    this.#text = this.#classes + classBytes;
     this.#tokens = this.#text + textBytes;
     this.#hashes = this.#tokens + tokenBytes;
     this.#memory = new Uint8Array(this.#kernels.memory.buffer);
     this.#input = this.#memory.subarray(this.#text, this.#text + capacity);
     this.#hasClasses = false;
+    this.#memory.set(marks, this.#marks);
   }
 }
 

@@ -96,3 +96,43 @@ const file = sharedData('language/lingua_sentences.jsonl');
     }
   },
 );
+
+test('rows of upper halves: what a set holds, unless one is marked', () => {
+  const bits = 6;
+  let whole = 0;
+  const marks = new Uint8Array(1 << bits);
+  marks[20] = 1;
+  const shingler = new Shingler({ n: 2, unit: 'word' }, { bits, marks });
+  const plain = fc.array(fc.string({ maxLength: 6 }), { maxLength: 100 });
+  const most = fc.oneof(
+    texts,
+    plain.map((list) => list.join(' ')),
+  );
+  fc.assert(
+    fc.property(most, fc.nat(100), (text, share) => {
+      const set = shingleTokens(tokenize(text), 2);
+      const size = shingler.read(text);
+      expect(size).toBe(set.length);
+      expect([...shingler.set()]).toEqual([...set]);
+      const count = Math.floor((size * share) / 100);
+      const halves = Array.from(set.subarray(0, count), (hash) => Number(hash >> 32n));
+      const isMarked = halves.some((half) => marks[half >>> (32 - bits)] === 1);
+      const row = shingler.prefixRow(count);
+      // Letters beyond the basic plane are the twin's, which makes no rows.
+      if (row === undefined) expect(isMarked || /[\u{10000}-\u{10ffff}]/u.test(text)).toBe(true);
+      else expect([...row]).toEqual(isMarked ? [] : [size, ...halves]);
+      if (row !== undefined && count > 0) whole += 1;
+    }),
+    { numRuns: 600, seed: 8 },
+  );
+  expect(whole).toBeGreaterThan(50);
+  expect(new Shingler({ n: 2, unit: 'word' }).prefixRow(0)).toBeUndefined();
+});
+
+test('marks are kept when the memory grows', () => {
+  const marks = new Uint8Array(2).fill(1);
+  const shingler = new Shingler({ n: 1, unit: 'word' }, { bits: 1, marks });
+  expect(shingler.read('x '.repeat(300_000))).toBe(1);
+  expect(shingler.prefixRow(1)).toBeUndefined();
+  expect(shingler.prefixRow(0)).toEqual(Uint32Array.of(1));
+});

@@ -57,10 +57,17 @@ export function prefixColumn(options: ShingleOptions): Column {
     // Any order that both keep is right, so what is common may be that of an earlier version.
     serves: (kept, now) => boilerplateOf(kept) === boilerplateOf(now),
     open(prepared) {
-      const shingler = new Shingler(options);
-      const toRow = prefixRows(prepared as unknown as CommonShingles, threshold);
+      const shingles = prepared as unknown as CommonShingles;
+      const toRow = prefixRows(shingles, threshold);
+      const isWhole = shingles.boilerplate.length === 0;
+      const filter = { bits: countedBits, marks: markBits(shingles) };
+      const shingler = new Shingler(options, isWhole ? filter : undefined);
       return (record) => {
-        const set = shingler.shingle(readText(record, options.unit));
+        const size = shingler.read(readText(record, options.unit));
+        // Most prefixes hold nothing that is common.
+        const row = shingler.prefixRow(prefixLength(size, threshold));
+        if (row !== undefined) return row;
+        const set = shingler.set();
         // Little-endian: upper halves come second.
         return toRow(new Uint32Array(set.buffer, set.byteOffset, set.length * 2), 2);
       };
@@ -101,12 +108,10 @@ export function prefixRows(
  */
 type Ordering = (values: Uint32Array, step: number, row: Uint32Array, most: number) => number;
 
-function commonLast({ boilerplate, common }: CommonShingles): Ordering {
-  const dropped = new Set(boilerplate);
-  const late = new Set(common);
-  // Most values share their first bits with none of these, and need no look into a set.
-  const firstBits = new Uint8Array(1 << countedBits);
-  for (const value of [...boilerplate, ...common]) firstBits[value >>> (32 - countedBits)] = 1;
+function commonLast(shingles: CommonShingles): Ordering {
+  const dropped = new Set(shingles.boilerplate);
+  const late = new Set(shingles.common);
+  const firstBits = markBits(shingles);
   return (values, step, row, most) => {
     let kept = 0;
     let last: number[] | undefined;
@@ -119,6 +124,13 @@ function commonLast({ boilerplate, common }: CommonShingles): Ordering {
     for (const value of last ?? []) if (kept < most) row[1 + kept++] = value;
     return kept;
   };
+}
+
+/** By first bits, 1 for what is boilerplate or common: most values share theirs with none of these. */
+function markBits({ boilerplate, common }: CommonShingles): Uint8Array {
+  const marks = new Uint8Array(1 << countedBits);
+  for (const value of [...boilerplate, ...common]) marks[value >>> (32 - countedBits)] = 1;
+  return marks;
 }
 
 /** What is common in an evenly spread sample of a side. */

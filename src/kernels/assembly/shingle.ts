@@ -48,6 +48,27 @@ export function shingle(tokens: u32, count: u32, n: u32, out: u32): u32 {
   return unique(out, size);
 }
 
+/**
+ * Writes to `out` the size of a set of hashes and the upper halves of its first `count`; 0 where the
+ * first `32 - shift` bits of one of these are marked in `filter`, a byte for each, else 1.
+ */
+export function prefixRow(
+  hashes: u32,
+  size: u32,
+  count: u32,
+  filter: u32,
+  shift: u32,
+  out: u32,
+): u32 {
+  store<u32>(out, size);
+  for (let i: u32 = 0; i < count; i += 1) {
+    const value = load<u32>(hashes + (i << 3) + 4);
+    if (load<u8>(filter + (value >>> shift)) != 0) return 0;
+    store<u32>(out + ((i + 1) << 2), value);
+  }
+  return 1;
+}
+
 function unique(at: u32, size: u32): u32 {
   let kept: u32 = 1;
   for (let i: u32 = 1; i < size; i += 1) {
