@@ -4,8 +4,8 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-ZRKJLOWJ.js";
-import "./chunks/chunk-XXNSKIDL.js";
+} from "./chunks/chunk-UHFQ7Z4U.js";
+import "./chunks/chunk-PIEEUY6U.js";
 import {
   listAnnotations
 } from "./chunks/chunk-BD67WBPO.js";
@@ -18,11 +18,11 @@ import {
 import "./chunks/chunk-FD7PGDJ4.js";
 import {
   json
-} from "./chunks/chunk-4TC7VS6K.js";
+} from "./chunks/chunk-RHCH3OLN.js";
 import {
   sarif
-} from "./chunks/chunk-NJBM37AX.js";
-import "./chunks/chunk-3QY4MXIG.js";
+} from "./chunks/chunk-RTULULLG.js";
+import "./chunks/chunk-GYXVB3GF.js";
 import {
   summary as summary2
 } from "./chunks/chunk-5ZYQ4IFU.js";
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-KNXKFJQF.js";
-import "./chunks/chunk-HJLYTVLB.js";
-import "./chunks/chunk-CUYABIHR.js";
-import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-T4E6TA6I.js";
+} from "./chunks/chunk-ZAWEQCCB.js";
+import "./chunks/chunk-BNZJNLOS.js";
+import "./chunks/chunk-RFQV7JRD.js";
+import "./chunks/chunk-UHVLQ4XK.js";
+import "./chunks/chunk-WNQ2N4OA.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-MECZG5TW.js";
-import "./chunks/chunk-4WIUHA4K.js";
+import "./chunks/chunk-XVHRIAMA.js";
+import "./chunks/chunk-4T5A4ZO5.js";
+import "./chunks/chunk-MGNACJZF.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-UOAHKFZ7.js";
+import "./chunks/chunk-TRYTQH62.js";
 import {
   didYouMean
-} from "./chunks/chunk-DEZGTU3Y.js";
+} from "./chunks/chunk-5BQNCSH6.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -96,12 +96,12 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-VTG3YKCV.js";
+import "./chunks/chunk-B26KNQX6.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-BOIPGX77.js";
+import "./chunks/chunk-7JNYXYAN.js";
 import "./chunks/chunk-WWS6BYUO.js";
-import "./chunks/chunk-Z2ZLG327.js";
-import "./chunks/chunk-XKFFYGE6.js";
+import "./chunks/chunk-M4URBNEV.js";
+import "./chunks/chunk-WB42Y3BM.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -109,9 +109,9 @@ import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-XC4P5WTS.js";
+import "./chunks/chunk-HW7FF2UC.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-QRKO7U7A.js";
+import "./chunks/chunk-MFFHCLME.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";

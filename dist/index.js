@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-H4H2BPNK.js";
+} from "./chunks/chunk-HIWWEBXL.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-Q4L4TZUQ.js";
+} from "./chunks/chunk-QCCXRXN5.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-KNXKFJQF.js";
-import "./chunks/chunk-HJLYTVLB.js";
-import "./chunks/chunk-CUYABIHR.js";
-import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-T4E6TA6I.js";
+} from "./chunks/chunk-ZAWEQCCB.js";
+import "./chunks/chunk-BNZJNLOS.js";
+import "./chunks/chunk-RFQV7JRD.js";
+import "./chunks/chunk-UHVLQ4XK.js";
+import "./chunks/chunk-WNQ2N4OA.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-MECZG5TW.js";
-import "./chunks/chunk-4WIUHA4K.js";
+import "./chunks/chunk-XVHRIAMA.js";
+import "./chunks/chunk-4T5A4ZO5.js";
+import "./chunks/chunk-MGNACJZF.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-KDHM3GOD.js";
-import "./chunks/chunk-UOAHKFZ7.js";
-import "./chunks/chunk-DEZGTU3Y.js";
+import "./chunks/chunk-TRYTQH62.js";
+import "./chunks/chunk-5BQNCSH6.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -44,18 +44,18 @@ import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
 } from "./chunks/chunk-K2567GPB.js";
-import "./chunks/chunk-VTG3YKCV.js";
+import "./chunks/chunk-B26KNQX6.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-BOIPGX77.js";
+} from "./chunks/chunk-7JNYXYAN.js";
 import {
   createPersonalDataScanner,
   createSecretScanner
 } from "./chunks/chunk-WWS6BYUO.js";
-import "./chunks/chunk-Z2ZLG327.js";
-import "./chunks/chunk-XKFFYGE6.js";
+import "./chunks/chunk-M4URBNEV.js";
+import "./chunks/chunk-WB42Y3BM.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -66,9 +66,9 @@ import {
 } from "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-XC4P5WTS.js";
+import "./chunks/chunk-HW7FF2UC.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-QRKO7U7A.js";
+import "./chunks/chunk-MFFHCLME.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";

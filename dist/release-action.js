@@ -2,21 +2,21 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-FUE7C2AJ.js";
-import "./chunks/chunk-3SBMBTL4.js";
+} from "./chunks/chunk-5LZ7ESNU.js";
+import "./chunks/chunk-YBZ6XPSX.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-ML76PUW5.js";
+} from "./chunks/chunk-2GSWMJQ4.js";
 import {
   openVersions
 } from "./chunks/chunk-IVR4VRNC.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-P55MUY6I.js";
+import "./chunks/chunk-MERBGSOH.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
-import "./chunks/chunk-RN6K27VR.js";
+import "./chunks/chunk-DAKBPDNY.js";
 import {
   parsePlanned,
   plannedFile
@@ -75,15 +75,15 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-KNXKFJQF.js";
-import "./chunks/chunk-HJLYTVLB.js";
-import "./chunks/chunk-CUYABIHR.js";
-import "./chunks/chunk-OEWZQLUR.js";
-import "./chunks/chunk-T4E6TA6I.js";
+import "./chunks/chunk-ZAWEQCCB.js";
+import "./chunks/chunk-BNZJNLOS.js";
+import "./chunks/chunk-RFQV7JRD.js";
+import "./chunks/chunk-UHVLQ4XK.js";
+import "./chunks/chunk-WNQ2N4OA.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-AK4MRW72.js";
-import "./chunks/chunk-MECZG5TW.js";
-import "./chunks/chunk-4WIUHA4K.js";
+import "./chunks/chunk-XVHRIAMA.js";
+import "./chunks/chunk-4T5A4ZO5.js";
+import "./chunks/chunk-MGNACJZF.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
@@ -95,10 +95,10 @@ import {
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-UOAHKFZ7.js";
+} from "./chunks/chunk-TRYTQH62.js";
 import {
   didYouMean
-} from "./chunks/chunk-DEZGTU3Y.js";
+} from "./chunks/chunk-5BQNCSH6.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import {
   joinPath
@@ -114,12 +114,12 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-VTG3YKCV.js";
+import "./chunks/chunk-B26KNQX6.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-BOIPGX77.js";
+import "./chunks/chunk-7JNYXYAN.js";
 import "./chunks/chunk-WWS6BYUO.js";
-import "./chunks/chunk-Z2ZLG327.js";
-import "./chunks/chunk-XKFFYGE6.js";
+import "./chunks/chunk-M4URBNEV.js";
+import "./chunks/chunk-WB42Y3BM.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -127,9 +127,9 @@ import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-XC4P5WTS.js";
+import "./chunks/chunk-HW7FF2UC.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-QRKO7U7A.js";
+import "./chunks/chunk-MFFHCLME.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-5WH7BXLJ.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-ZAQBP45P.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

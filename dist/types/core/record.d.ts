@@ -162,8 +162,10 @@ export interface Side {
     }): Iterable<DataRecord>;
     /** How many records there are: reads what has not been read. */
     readonly count: number;
-    /** Record i in file order, counted from 0. Throws RangeError past the last. */
-    at(i: number): DataRecord;
+    /** Record i in file order, counted from 0; `plain` as in `records`. Throws RangeError past the last. */
+    at(i: number, how?: {
+        readonly plain: boolean;
+    }): DataRecord;
     /** Which number a record of this side has. */
     indexOf(record: Pick<DataRecord, 'path' | 'line'>): number;
     /** At most `count` records, evenly spread, without reading the others. */

@@ -59,6 +59,8 @@ export declare class JsonlFile {
     keepValue(index: number): JsonObject | undefined;
     /** The texts of a line that need not be parsed for them, until the reader reads the next one. */
     readPlain(index: number, reader: PlainReader): PlainTexts | undefined;
+    /** The content id of a line that holds a record. */
+    contentIdOf(index: number): string;
     /** Everything wrong with a line; undefined for a good one. Blank lines are good. */
     problems(index: number): LineProblem[] | undefined;
 }

@@ -19,7 +19,9 @@ export declare class DatasetSide implements Side {
     /** The record at a file and line index; whether the line holds one is the caller's to know. */
     recordAt(fileIndex: number, lineIndex: number): DataRecord;
     get count(): number;
-    at(i: number): DataRecord;
+    at(i: number, how?: {
+        readonly plain: boolean;
+    }): DataRecord;
     indexOf({ path, line }: Pick<DataRecord, 'path' | 'line'>): number;
     find(path: string, line: number): DataRecord | undefined;
     records(how?: {
