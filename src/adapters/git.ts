@@ -1,6 +1,6 @@
 // A repository as git sees it. Everything is asked of the git program; nothing in the repository is
 // run: hooks, filters, textconv and external diffs are never triggered by what is called here.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import { HostError } from '../core/errors.ts';
 import type { ByteSource, FileEntry, Repository, Tree } from '../core/ports.ts';
 import type { StoryCommit } from '../core/record-story.ts';
 import { openFile } from './files.ts';
+import { readBlob } from './git-blob.ts';
 
 const run = promisify(execFile);
 
@@ -197,39 +198,6 @@ function parseTreeListing(listing: Buffer): FileEntry[] {
     entries.push({ path, oid, type });
   }
   return entries;
-}
-
-/** Streams one blob; `cat-file blob` applies no filters. */
-async function readBlob(root: string, oid: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', ['cat-file', 'blob', oid], { cwd: root });
-    const chunks: Buffer[] = [];
-    let errors = '';
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(joinChunks(chunks));
-      else reject(new HostError(`git cat-file failed for ${oid}: ${errors.trim()}`));
-    });
-  });
-}
-
-// Below this a blob is not worth a second thread.
-const minSharedBytes = 32 * 1024 * 1024;
-
-/** One piece; a large one where other threads can read it. */
-function joinChunks(chunks: readonly Buffer[]): Uint8Array {
-  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  if (size < minSharedBytes)
-    return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
-  const joined = new Uint8Array(new SharedArrayBuffer(size));
-  let at = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, at);
-    at += chunk.length;
-  }
-  return joined;
 }
 
 class WorkingTree implements Tree {
