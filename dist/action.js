@@ -64,7 +64,7 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-ZAWEQCCB.js";
+} from "./chunks/chunk-EGVHPKZA.js";
 import "./chunks/chunk-BNZJNLOS.js";
 import "./chunks/chunk-RFQV7JRD.js";
 import "./chunks/chunk-UHVLQ4XK.js";
@@ -78,7 +78,7 @@ import {
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-KDHM3GOD.js";
+} from "./chunks/chunk-5LA5YTK2.js";
 import "./chunks/chunk-TRYTQH62.js";
 import {
   didYouMean

@@ -8,7 +8,7 @@ import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-QCCXRXN5.js";
+} from "./chunks/chunk-42ZDWFUQ.js";
 import {
   Placeholders,
   scrub,
@@ -17,7 +17,7 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-ZAWEQCCB.js";
+} from "./chunks/chunk-EGVHPKZA.js";
 import "./chunks/chunk-BNZJNLOS.js";
 import "./chunks/chunk-RFQV7JRD.js";
 import "./chunks/chunk-UHVLQ4XK.js";
@@ -31,7 +31,7 @@ import {
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-KDHM3GOD.js";
+} from "./chunks/chunk-5LA5YTK2.js";
 import "./chunks/chunk-TRYTQH62.js";
 import "./chunks/chunk-5BQNCSH6.js";
 import "./chunks/chunk-6HNJCTUF.js";

@@ -2,7 +2,7 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-5LZ7ESNU.js";
+} from "./chunks/chunk-BVKSE3N3.js";
 import "./chunks/chunk-YBZ6XPSX.js";
 import {
   checkApproval,
@@ -11,7 +11,7 @@ import {
 } from "./chunks/chunk-2GSWMJQ4.js";
 import {
   openVersions
-} from "./chunks/chunk-IVR4VRNC.js";
+} from "./chunks/chunk-YPEMFKWG.js";
 import "./chunks/chunk-EC6QH3EY.js";
 import "./chunks/chunk-MERBGSOH.js";
 import "./chunks/chunk-DKH4V4TK.js";
@@ -75,7 +75,7 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-ZAWEQCCB.js";
+import "./chunks/chunk-EGVHPKZA.js";
 import "./chunks/chunk-BNZJNLOS.js";
 import "./chunks/chunk-RFQV7JRD.js";
 import "./chunks/chunk-UHVLQ4XK.js";
@@ -89,7 +89,7 @@ import {
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-KDHM3GOD.js";
+} from "./chunks/chunk-5LA5YTK2.js";
 import {
   datasetFolders,
   readManifest,
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-ZAQBP45P.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-DQIKCDZU.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,
