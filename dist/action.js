@@ -28,8 +28,8 @@ import {
 } from "./chunks/chunk-5ZYQ4IFU.js";
 import {
   terminal
-} from "./chunks/chunk-K2OEPDGC.js";
-import "./chunks/chunk-5KRLNYMW.js";
+} from "./chunks/chunk-I4BRE2YF.js";
+import "./chunks/chunk-OTZE6PSK.js";
 import "./chunks/chunk-XBEPSWVK.js";
 import {
   error,
@@ -78,7 +78,7 @@ import {
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-5LA5YTK2.js";
+} from "./chunks/chunk-US5OUVFS.js";
 import "./chunks/chunk-TRYTQH62.js";
 import {
   didYouMean

@@ -8,7 +8,7 @@ import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-42ZDWFUQ.js";
+} from "./chunks/chunk-W6BNONBI.js";
 import {
   Placeholders,
   scrub,
@@ -31,7 +31,7 @@ import {
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-5LA5YTK2.js";
+} from "./chunks/chunk-US5OUVFS.js";
 import "./chunks/chunk-TRYTQH62.js";
 import "./chunks/chunk-5BQNCSH6.js";
 import "./chunks/chunk-6HNJCTUF.js";

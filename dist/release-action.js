@@ -11,7 +11,7 @@ import {
 } from "./chunks/chunk-2GSWMJQ4.js";
 import {
   openVersions
-} from "./chunks/chunk-YPEMFKWG.js";
+} from "./chunks/chunk-Q43JCDP2.js";
 import "./chunks/chunk-EC6QH3EY.js";
 import "./chunks/chunk-MERBGSOH.js";
 import "./chunks/chunk-DKH4V4TK.js";
@@ -89,7 +89,7 @@ import {
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-5LA5YTK2.js";
+} from "./chunks/chunk-US5OUVFS.js";
 import {
   datasetFolders,
   readManifest,

@@ -6,7 +6,8 @@ import { HostError } from '../core/errors.ts';
 export function readBlob(root: string, oid: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     // The batch says how long a blob is before it comes.
-    const child = spawn('git', ['cat-file', '--batch'], { cwd: root });
+    const env = { ...process.env, LC_ALL: 'C' };
+    const child = spawn('git', ['cat-file', '--batch'], { cwd: root, env });
     const blob = new IncomingBlob();
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => blob.add(chunk));

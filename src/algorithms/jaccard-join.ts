@@ -1,7 +1,8 @@
 // An exact similarity join: every pair of sets with a Jaccard similarity at or above a threshold,
 // none missed. Prefix filter, length filter, then verification (Bayardo, Ma, Srikant: Scaling up all
 // pairs similarity search, WWW 2007; Xiao et al.: PPJoin, WWW 2008). What is ours: values that occur
-// once are never stored, and a set whose prefix holds nothing else is never looked up.
+// once are never stored, a set that shares less than the threshold with all others together is given up
+// while values are counted, and one whose prefix holds nothing else is never looked up.
 import { prefixLength } from './prefix-join.ts';
 import { Frequencies, type SetStore } from './set-store.ts';
 

@@ -73,7 +73,8 @@ export function wrap(text: string, columns: number, lines: number): string[] {
     const space = rest[start.length] === ' ' ? start.length : start.lastIndexOf(' ');
     const end = space > 0 ? space : start.length;
     wrapped.push(rest.slice(0, end));
-    rest = rest.slice(end).trimStart();
+    // A joiner joins nothing across two lines: `startOf` leaves it, and so does the next one.
+    rest = rest.slice(end).replace(/^[\s\u200c\u200d]+/, '');
   }
   return [...wrapped, cutToWidth(rest, columns)];
 }

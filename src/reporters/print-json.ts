@@ -11,7 +11,7 @@ export function printJson(value: unknown): string {
 // The findings of a gate are that deep in a report: a piece holds some of them.
 const maxSplitDepth = 4;
 const pieceCharacters = 64 * 1024;
-// Printed in one go: each alone takes half as long again.
+// Printed in one go: one by one takes a third longer (70,000 findings).
 const runMembers = 64;
 
 /** The same text in pieces, for values that are too large to hold twice. */

@@ -21,6 +21,8 @@ describe('columns', () => {
     expect(wrap('one two three', 8, 3)).toEqual(['one two', 'three']);
     expect(wrap('abcdefghij', 4, 3)).toEqual(['abcd', 'efgh', 'ij']);
     expect(wrap('one two three four', 8, 2)).toEqual(['one two', 'three f…']);
+    // A joiner between two Persian letters that come to stand on two lines.
+    expect(wrap('\u0645\u06cc\u200c\u062e\u0648', 2, 3)).toEqual(['\u0645\u06cc', '\u062e\u0648']);
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
