@@ -52,7 +52,7 @@ export function rankOf(i: number, records: Pick<SimilarRecords, 'count' | 'isNew
 export function judge(records: SimilarRecords): Judged {
   const { pairs } = records;
   const clusters = findClusters(records);
-  const best = new Map<number, { other: number; similarity: number }>();
+  const best = new Map<number, Best>();
   const keepBest = (i: number, other: number, similarity: number): void => {
     if (!records.isNew(i) || records.isCopy(i) || records.isCopy(other)) return;
     const known = best.get(i);
@@ -67,13 +67,20 @@ export function judge(records: SimilarRecords): Judged {
     keepBest(j, i, similarity);
   }
   const found: Judgement[] = [];
-  for (const [record, { other, similarity }] of [...best].sort((a, b) => a[0] - b[0])) {
+  // Numbers alone are sorted faster than the entries of the map.
+  for (const record of Uint32Array.from(best.keys()).sort()) {
     const { first, size } = clusters.of(record);
     if (first === record) continue; // the one to keep
+    const { other, similarity } = best.get(record) as Best;
     const cluster = { representative: first, clusterSize: size };
     found.push({ record, partner: other, similarity, ...cluster });
   }
   return { found, clusters: clusters.count };
+}
+
+interface Best {
+  readonly other: number;
+  readonly similarity: number;
 }
 
 interface Cluster {

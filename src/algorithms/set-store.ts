@@ -145,8 +145,8 @@ const smallStore = 20_000;
 // 520,020.
 const largeStore = 200_000;
 
-const seenBits = 27; // two bits each, 32 MiB: one value in five looks repeated at 28 million
-const countBits = 22;
+const seenBits = 26; // two bits each, 16 MiB: one value in three looks repeated at 28 million
+const countBits = 21;
 
 /**
  * Which values stand in more than one set, and about how often. Errors are one-sided: a value may

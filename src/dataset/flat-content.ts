@@ -1,5 +1,5 @@
 // Content ids of lines that are flat objects of ASCII strings, as most are: their canonical form is put
-// together from the texts that the kernel reads, in a third of the time that parsing takes.
+// together from the texts that the kernel reads, in two thirds of the time; most of that is SHA-256.
 import { FlatReader } from '../kernels/flat-reader.ts';
 import { contentIdOf } from './canonical.ts';
 

@@ -199,7 +199,8 @@ function toFindings(
 
 /** Where the records of all findings stand, read in the order of their files: ids are made of content. */
 function placesOf(found: readonly Judgement[], records: RecordList): ReadonlyMap<number, Location> {
-  const numbers = new Set(found.flatMap(({ record, partner }) => [record, partner]));
+  const numbers = new Set<number>();
+  for (const { record, partner } of found) numbers.add(record).add(partner);
   const inOrder = Uint32Array.from(numbers).sort();
   return new Map(Array.from(inOrder, (i) => [i, records.get(i).at()]));
 }

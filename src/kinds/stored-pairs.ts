@@ -16,7 +16,7 @@ export function storePairs(
   if (pairs.length > maxStored) return undefined;
   const paired = new Set<number>();
   for (const { i, j } of pairs) paired.add(i).add(j);
-  const listed = [...paired].sort((a, b) => a - b);
+  const listed = Array.from(Uint32Array.from(paired).sort());
   const place = new Map(listed.map((i, at) => [i, at]));
   const stateOf = (i: number): string =>
     records.isCopy(i) ? 'copy' : records.isNew(i) ? 'new' : 'old';
