@@ -28,6 +28,8 @@ export interface HalfFilter {
   readonly marks: Uint8Array;
 }
 
+const nothingMarked: HalfFilter = { bits: 1, marks: new Uint8Array(2) };
+
 /** Makes shingle sets; the memory it works in is its own. */
 export class Shingler {
   readonly #kernels: Kernels = loadKernels();
@@ -40,13 +42,13 @@ export class Shingler {
   #memory = new Uint8Array(0);
   #input = this.#memory; // where texts go
   #hasClasses = false;
-  readonly #filter: HalfFilter | undefined;
+  readonly #filter: HalfFilter;
   #marks = 0;
   /** Of the last text: how many shingles, and the set where the twin made it. */
   #size = 0;
   #plainSet: BigUint64Array | undefined;
 
-  constructor(options: ShinglerOptions, filter?: HalfFilter) {
+  constructor(options: ShinglerOptions, filter = nothingMarked) {
     this.#options = options;
     this.#filter = filter;
     this.#reserve(1 << 16);
@@ -81,10 +83,11 @@ export class Shingler {
 
   /**
    * Of the text that was read: the number of its shingles, then the upper halves of the first `count` of
-   * their hashes, a view as above. Undefined where one is marked in the filter, or there is none.
+   * their hashes, a view as above. Undefined where one is marked in the filter, and where the twin has
+   * made the set.
    */
   prefixRow(count: number): Uint32Array | undefined {
-    if (this.#filter === undefined || this.#plainSet !== undefined) return undefined;
+    if (this.#plainSet !== undefined) return undefined;
     const shift = 32 - this.#filter.bits;
     const out = this.#tokens; // not needed any more
     const hashes = this.#hashes;
@@ -146,7 +149,7 @@ export class Shingler {
     const textBytes = align(capacity + slackBytes);
     // Every byte may be a token where characters are.
     const tokenBytes = align((capacity + 1) * 8);
-    const marks = this.#filter?.marks ?? new Uint8Array(0);
+    const { marks } = this.#filter;
     const start = align(
       this.#kernels.reserve(
         marks.length + classBytes + textBytes + tokenBytes * 3 + slackBytes * 2,

@@ -40,7 +40,10 @@ export function shinglesColumn({ n, unit }: ShingleOptions): Column {
     open() {
       const shingler = new Shingler({ n, unit });
       const halve = upperHalves();
-      return (record) => halve(shingler.shingle(readText(record, unit)));
+      return (record) => {
+        const size = shingler.read(readText(record, unit));
+        return shingler.prefixRow(size)?.subarray(1) ?? halve(shingler.set());
+      };
     },
   };
 }
@@ -60,12 +63,11 @@ export function prefixColumn(options: ShingleOptions): Column {
       const shingles = prepared as unknown as CommonShingles;
       const toRow = prefixRows(shingles, threshold);
       const isWhole = shingles.boilerplate.length === 0;
-      const filter = { bits: countedBits, marks: markBits(shingles) };
-      const shingler = new Shingler(options, isWhole ? filter : undefined);
+      const shingler = new Shingler(options, { bits: countedBits, marks: markBits(shingles) });
       return (record) => {
         const size = shingler.read(readText(record, options.unit));
         // Most prefixes hold nothing that is common.
-        const row = shingler.prefixRow(prefixLength(size, threshold));
+        const row = isWhole ? shingler.prefixRow(prefixLength(size, threshold)) : undefined;
         if (row !== undefined) return row;
         const set = shingler.set();
         // Little-endian: upper halves come second.
