@@ -4,8 +4,8 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-UHFQ7Z4U.js";
-import "./chunks/chunk-PIEEUY6U.js";
+} from "./chunks/chunk-PHBJZVQ2.js";
+import "./chunks/chunk-N6E4YQD5.js";
 import {
   listAnnotations
 } from "./chunks/chunk-BD67WBPO.js";
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-EGVHPKZA.js";
-import "./chunks/chunk-BNZJNLOS.js";
-import "./chunks/chunk-RFQV7JRD.js";
+} from "./chunks/chunk-JAQYUZJW.js";
+import "./chunks/chunk-4S6XIF42.js";
+import "./chunks/chunk-TM6GYYUP.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-WNQ2N4OA.js";
+import "./chunks/chunk-UZPKDS66.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-XVHRIAMA.js";
-import "./chunks/chunk-4T5A4ZO5.js";
-import "./chunks/chunk-MGNACJZF.js";
+import "./chunks/chunk-TE7MVK6C.js";
+import "./chunks/chunk-CY4ZZCWH.js";
+import "./chunks/chunk-YM2BMQVF.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-US5OUVFS.js";
-import "./chunks/chunk-TRYTQH62.js";
+import "./chunks/chunk-WO5BKILK.js";
 import {
   didYouMean
-} from "./chunks/chunk-5BQNCSH6.js";
+} from "./chunks/chunk-Z3OGXBW4.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -96,12 +96,12 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-B26KNQX6.js";
+import "./chunks/chunk-ZRDCCGLG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-7JNYXYAN.js";
+import "./chunks/chunk-V7BCATV4.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
-import "./chunks/chunk-WB42Y3BM.js";
+import "./chunks/chunk-TOYSEBAY.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -109,9 +109,9 @@ import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-HW7FF2UC.js";
+import "./chunks/chunk-D4QGHIKJ.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-MFFHCLME.js";
+import "./chunks/chunk-FN5KR4PK.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";

@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-HIWWEBXL.js";
+} from "./chunks/chunk-KF3DNPX6.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-W6BNONBI.js";
+} from "./chunks/chunk-QFKNA5QR.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-EGVHPKZA.js";
-import "./chunks/chunk-BNZJNLOS.js";
-import "./chunks/chunk-RFQV7JRD.js";
+} from "./chunks/chunk-JAQYUZJW.js";
+import "./chunks/chunk-4S6XIF42.js";
+import "./chunks/chunk-TM6GYYUP.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-WNQ2N4OA.js";
+import "./chunks/chunk-UZPKDS66.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-XVHRIAMA.js";
-import "./chunks/chunk-4T5A4ZO5.js";
-import "./chunks/chunk-MGNACJZF.js";
+import "./chunks/chunk-TE7MVK6C.js";
+import "./chunks/chunk-CY4ZZCWH.js";
+import "./chunks/chunk-YM2BMQVF.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-US5OUVFS.js";
-import "./chunks/chunk-TRYTQH62.js";
-import "./chunks/chunk-5BQNCSH6.js";
+import "./chunks/chunk-WO5BKILK.js";
+import "./chunks/chunk-Z3OGXBW4.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -44,18 +44,18 @@ import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
 } from "./chunks/chunk-K2567GPB.js";
-import "./chunks/chunk-B26KNQX6.js";
+import "./chunks/chunk-ZRDCCGLG.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-7JNYXYAN.js";
+} from "./chunks/chunk-V7BCATV4.js";
 import {
   createPersonalDataScanner,
   createSecretScanner
 } from "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
-import "./chunks/chunk-WB42Y3BM.js";
+import "./chunks/chunk-TOYSEBAY.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -66,9 +66,9 @@ import {
 } from "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-HW7FF2UC.js";
+import "./chunks/chunk-D4QGHIKJ.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-MFFHCLME.js";
+import "./chunks/chunk-FN5KR4PK.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";

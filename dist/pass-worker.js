@@ -5,12 +5,12 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-B26KNQX6.js";
+} from "./chunks/chunk-ZRDCCGLG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-7JNYXYAN.js";
+import "./chunks/chunk-V7BCATV4.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
-import "./chunks/chunk-WB42Y3BM.js";
+import "./chunks/chunk-TOYSEBAY.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -18,9 +18,9 @@ import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-HW7FF2UC.js";
+import "./chunks/chunk-D4QGHIKJ.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-MFFHCLME.js";
+import "./chunks/chunk-FN5KR4PK.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";

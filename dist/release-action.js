@@ -2,18 +2,18 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-BVKSE3N3.js";
-import "./chunks/chunk-YBZ6XPSX.js";
+} from "./chunks/chunk-ZYZJL23V.js";
+import "./chunks/chunk-O4GMYMST.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-2GSWMJQ4.js";
+} from "./chunks/chunk-VIWOCTK4.js";
 import {
   openVersions
 } from "./chunks/chunk-Q43JCDP2.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-MERBGSOH.js";
+import "./chunks/chunk-ZSGKWI7S.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-DAKBPDNY.js";
@@ -75,15 +75,15 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-EGVHPKZA.js";
-import "./chunks/chunk-BNZJNLOS.js";
-import "./chunks/chunk-RFQV7JRD.js";
+import "./chunks/chunk-JAQYUZJW.js";
+import "./chunks/chunk-4S6XIF42.js";
+import "./chunks/chunk-TM6GYYUP.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-WNQ2N4OA.js";
+import "./chunks/chunk-UZPKDS66.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-XVHRIAMA.js";
-import "./chunks/chunk-4T5A4ZO5.js";
-import "./chunks/chunk-MGNACJZF.js";
+import "./chunks/chunk-TE7MVK6C.js";
+import "./chunks/chunk-CY4ZZCWH.js";
+import "./chunks/chunk-YM2BMQVF.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
@@ -95,10 +95,10 @@ import {
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-TRYTQH62.js";
+} from "./chunks/chunk-WO5BKILK.js";
 import {
   didYouMean
-} from "./chunks/chunk-5BQNCSH6.js";
+} from "./chunks/chunk-Z3OGXBW4.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import {
   joinPath
@@ -114,12 +114,12 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-B26KNQX6.js";
+import "./chunks/chunk-ZRDCCGLG.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-7JNYXYAN.js";
+import "./chunks/chunk-V7BCATV4.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
-import "./chunks/chunk-WB42Y3BM.js";
+import "./chunks/chunk-TOYSEBAY.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -127,9 +127,9 @@ import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-HW7FF2UC.js";
+import "./chunks/chunk-D4QGHIKJ.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-MFFHCLME.js";
+import "./chunks/chunk-FN5KR4PK.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-DQIKCDZU.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-NZRUDMQE.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

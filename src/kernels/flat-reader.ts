@@ -6,6 +6,13 @@ import { loadKernels, type Kernels } from './load.ts';
 const slackBytes = 32; // what the kernel reads and writes beyond the ends
 const edgeBytes = (maxFlatFields + 1) * 8;
 
+export interface CanonicalField {
+  /** Which of the line's fields it is. */
+  readonly index: number;
+  /** With what stands before and behind it: `{"a":"`. */
+  readonly head: Uint8Array;
+}
+
 /** Reads lines; the memory it works in is its own, and the next line takes the place of the last. */
 export class FlatReader {
   readonly #kernels: Kernels = loadKernels();
@@ -14,6 +21,7 @@ export class FlatReader {
   #memory = new Uint8Array(0);
   #names = this.#memory;
   #nameBytes = 0;
+  #out = 0;
   /** Texts, a line feed behind each. */
   bytes = this.#memory;
   /** Start and end of each text in `bytes`. */
@@ -47,11 +55,30 @@ export class FlatReader {
     return true;
   }
 
-  /** Lays out the line, names, edges and texts. */
+  /**
+   * The last line as canonical JSON: its fields in this order, with what stands before each, and what
+   * stands behind the last. A view, until the next call.
+   */
+  canonical(fields: readonly CanonicalField[], close: Uint8Array): Uint8Array {
+    const memory = this.#memory;
+    let at = this.#out;
+    for (const { index, head } of fields) {
+      memory.set(head, at);
+      const start = this.edges[2 * index] as number;
+      const length = (this.edges[2 * index + 1] as number) - start;
+      const text = this.bytes.byteOffset + start;
+      at = this.#kernels.escapeText(text, length, at + head.length);
+    }
+    memory.set(close, at);
+    return memory.subarray(this.#out, at + close.length);
+  }
+
+  /** Lays out the line, names, edges, texts, and texts with a backslash before each character. */
   #reserve(bytes: number): void {
     const capacity = Math.ceil((bytes * 1.5) / 64) * 64;
     const room = capacity + slackBytes;
-    const start = Math.ceil(this.#kernels.reserve(room * 3 + edgeBytes + 128) / 64) * 64;
+    // Canonical JSON is twice as long as the line at most: three rooms hold it.
+    const start = Math.ceil(this.#kernels.reserve(room * 6 + edgeBytes + 128) / 64) * 64;
     const { buffer } = this.#kernels.memory;
     this.#capacity = capacity;
     this.#memory = new Uint8Array(buffer);
@@ -59,5 +86,6 @@ export class FlatReader {
     this.#names = new Uint8Array(buffer, start + room, room);
     this.edges = new Uint32Array(buffer, start + room * 2, edgeBytes / 4);
     this.bytes = new Uint8Array(buffer, start + room * 2 + edgeBytes, room);
+    this.#out = start + room * 3 + edgeBytes;
   }
 }

@@ -17,6 +17,8 @@ export interface Kernels {
     out: number,
   ): number;
   readFlat(line: number, length: number, names: number, edges: number, out: number): number;
+  /** The address behind what was written. */
+  escapeText(text: number, length: number, out: number): number;
   hashLines(text: number, edges: number, count: number, out: number): void;
   splitPlain(text: number, length: number, edges: number): number;
   splitFolded(text: number, length: number, classes: number, edges: number): number;

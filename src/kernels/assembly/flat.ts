@@ -95,3 +95,44 @@ function unescape(letter: u32): u32 {
   if (letter == 0x66) return 12;
   return 0;
 }
+
+/**
+ * Writes ASCII as JSON.stringify does between its quotation marks; the address behind it. Of control
+ * characters there are only those with a letter of their own: `readFlat` reads no others.
+ */
+export function escapeText(text: u32, length: u32, out: u32): u32 {
+  const end = text + length;
+  let at = text;
+  let write = out;
+  while (at < end) {
+    const bytes = v128.load(at);
+    v128.store(write, bytes);
+    const special = v128.or(
+      v128.or(
+        i8x16.eq(bytes, i8x16.splat(0x22)),
+        i8x16.eq(bytes, i8x16.splat(0x5c)),
+      ),
+      i8x16.lt_u(bytes, i8x16.splat(0x20)),
+    );
+    const mask = i8x16.bitmask(special) as u32;
+    const plain: u32 = mask == 0 ? 16 : ctz(mask);
+    if (plain >= end - at) return write + (end - at);
+    at += plain;
+    write += plain;
+    if (mask == 0) continue;
+    store<u8>(write, 0x5c);
+    store<u8>(write + 1, escapeLetter(load<u8>(at) as u32) as u8);
+    at += 1;
+    write += 2;
+  }
+  return write;
+}
+
+function escapeLetter(byte: u32): u32 {
+  if (byte == 10) return 0x6e;
+  if (byte == 9) return 0x74;
+  if (byte == 13) return 0x72;
+  if (byte == 8) return 0x62;
+  if (byte == 12) return 0x66;
+  return byte;
+}
