@@ -4,7 +4,7 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-PHBJZVQ2.js";
+} from "./chunks/chunk-5SF5PIFG.js";
 import "./chunks/chunk-N6E4YQD5.js";
 import {
   listAnnotations
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-JAQYUZJW.js";
-import "./chunks/chunk-4S6XIF42.js";
+} from "./chunks/chunk-W2TVNTSU.js";
+import "./chunks/chunk-CHXXQBB6.js";
 import "./chunks/chunk-TM6GYYUP.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-UZPKDS66.js";
+import "./chunks/chunk-V3QHI3PQ.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-TE7MVK6C.js";
-import "./chunks/chunk-CY4ZZCWH.js";
-import "./chunks/chunk-YM2BMQVF.js";
+import "./chunks/chunk-7IQIVA5D.js";
+import "./chunks/chunk-MQ7TUKY7.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-US5OUVFS.js";
-import "./chunks/chunk-WO5BKILK.js";
+import "./chunks/chunk-GFHNOQ64.js";
 import {
   didYouMean
-} from "./chunks/chunk-Z3OGXBW4.js";
+} from "./chunks/chunk-YM7XZD2R.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -96,9 +96,9 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-ZRDCCGLG.js";
+import "./chunks/chunk-WQNHSKAS.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-V7BCATV4.js";
+import "./chunks/chunk-NS26BNQZ.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
 import "./chunks/chunk-TOYSEBAY.js";

@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-KF3DNPX6.js";
+} from "./chunks/chunk-BZQ4CNQK.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-QFKNA5QR.js";
+} from "./chunks/chunk-TBFKHTAI.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-JAQYUZJW.js";
-import "./chunks/chunk-4S6XIF42.js";
+} from "./chunks/chunk-W2TVNTSU.js";
+import "./chunks/chunk-CHXXQBB6.js";
 import "./chunks/chunk-TM6GYYUP.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-UZPKDS66.js";
+import "./chunks/chunk-V3QHI3PQ.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-TE7MVK6C.js";
-import "./chunks/chunk-CY4ZZCWH.js";
-import "./chunks/chunk-YM2BMQVF.js";
+import "./chunks/chunk-7IQIVA5D.js";
+import "./chunks/chunk-MQ7TUKY7.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
 } from "./chunks/chunk-US5OUVFS.js";
-import "./chunks/chunk-WO5BKILK.js";
-import "./chunks/chunk-Z3OGXBW4.js";
+import "./chunks/chunk-GFHNOQ64.js";
+import "./chunks/chunk-YM7XZD2R.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -44,12 +44,12 @@ import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
 } from "./chunks/chunk-K2567GPB.js";
-import "./chunks/chunk-ZRDCCGLG.js";
+import "./chunks/chunk-WQNHSKAS.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-V7BCATV4.js";
+} from "./chunks/chunk-NS26BNQZ.js";
 import {
   createPersonalDataScanner,
   createSecretScanner

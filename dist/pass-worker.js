@@ -5,9 +5,9 @@ import {
 } from "./chunks/chunk-4KCNVGAR.js";
 import {
   startPass
-} from "./chunks/chunk-ZRDCCGLG.js";
+} from "./chunks/chunk-WQNHSKAS.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-V7BCATV4.js";
+import "./chunks/chunk-NS26BNQZ.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
 import "./chunks/chunk-TOYSEBAY.js";

@@ -2,18 +2,18 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-ZYZJL23V.js";
-import "./chunks/chunk-O4GMYMST.js";
+} from "./chunks/chunk-TH6C7ZNM.js";
+import "./chunks/chunk-DRGL4XGQ.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-VIWOCTK4.js";
+} from "./chunks/chunk-D7DCGHGW.js";
 import {
   openVersions
 } from "./chunks/chunk-Q43JCDP2.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-ZSGKWI7S.js";
+import "./chunks/chunk-IVV2R4QL.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-DAKBPDNY.js";
@@ -75,15 +75,15 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-JAQYUZJW.js";
-import "./chunks/chunk-4S6XIF42.js";
+import "./chunks/chunk-W2TVNTSU.js";
+import "./chunks/chunk-CHXXQBB6.js";
 import "./chunks/chunk-TM6GYYUP.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-UZPKDS66.js";
+import "./chunks/chunk-V3QHI3PQ.js";
 import "./chunks/chunk-SV2NUQXX.js";
 import "./chunks/chunk-TE7MVK6C.js";
-import "./chunks/chunk-CY4ZZCWH.js";
-import "./chunks/chunk-YM2BMQVF.js";
+import "./chunks/chunk-7IQIVA5D.js";
+import "./chunks/chunk-MQ7TUKY7.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
@@ -95,10 +95,10 @@ import {
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-WO5BKILK.js";
+} from "./chunks/chunk-GFHNOQ64.js";
 import {
   didYouMean
-} from "./chunks/chunk-Z3OGXBW4.js";
+} from "./chunks/chunk-YM7XZD2R.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import {
   joinPath
@@ -114,9 +114,9 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-ZRDCCGLG.js";
+import "./chunks/chunk-WQNHSKAS.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-V7BCATV4.js";
+import "./chunks/chunk-NS26BNQZ.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
 import "./chunks/chunk-TOYSEBAY.js";
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-NZRUDMQE.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-S63VWXDC.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

@@ -65,6 +65,12 @@ function reduce(a: Float64Array, n: number, diagonal: Float64Array, beside: Floa
   for (let i = 0; i < n; i += 1) diagonal[i] = a[i * n + i] as number;
 }
 
+/**
+ * What couples less than that, of the largest number, couples nothing, also between zeros: the length of
+ * so small a pair has no right digits (LAPACK's dsteqr stops at the root of the smallest number too).
+ */
+const negligible = 1e-150;
+
 /** Rounds for one eigenvalue; each about triples the digits that are right. */
 const maxRounds = 60;
 
@@ -72,9 +78,10 @@ function diagonalise(d: Float64Array, beside: Float64Array): void {
   const n = d.length;
   const e = new Float64Array(n);
   e.set(beside.subarray(1));
+  const floor = negligible * Math.max(...d.map(Math.abs), ...e.map(Math.abs));
   for (let l = 0; l < n; l += 1) {
     for (let round = 0; round < maxRounds; round += 1) {
-      const m = endOfBlock(d, e, l);
+      const m = endOfBlock(d, e, l, floor);
       if (m === l) break;
       const next = ((d[l + 1] as number) - (d[l] as number)) / (2 * (e[l] as number));
       const root = Math.hypot(next, 1);
@@ -111,10 +118,10 @@ function diagonalise(d: Float64Array, beside: Float64Array): void {
 }
 
 /** The first from `l` on that nothing couples to the next. */
-function endOfBlock(d: Float64Array, e: Float64Array, l: number): number {
+function endOfBlock(d: Float64Array, e: Float64Array, l: number, floor: number): number {
   for (let m = l; m < d.length - 1; m += 1) {
     const size = Math.abs(d[m] as number) + Math.abs(d[m + 1] as number);
-    if (Math.abs(e[m] as number) <= Number.EPSILON * size) return m;
+    if (Math.abs(e[m] as number) <= Math.max(floor, Number.EPSILON * size)) return m;
   }
   return d.length - 1;
 }

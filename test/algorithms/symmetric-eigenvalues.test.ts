@@ -51,6 +51,21 @@ test('are those that rotations find', () => {
   );
 });
 
+test('numbers too small to have digits change nothing', () => {
+  const tiny = 2.5e-323;
+  const matrix = [
+    [0, 0, 1, tiny],
+    [0, 0, 0, -2],
+    [1, 0, 0, 0],
+    [tiny, -2, 0, 0],
+  ];
+  const found = symmetricEigenvalues(Float64Array.from(matrix.flat()), 4);
+  [-2, -1, 1, 2].forEach((each, i) => expect(found[i]).toBeCloseTo(each, 12));
+  const zeros = symmetricEigenvalues(new Float64Array(9).fill(tiny), 3);
+  for (const each of zeros) expect(each).toBeCloseTo(0, 12);
+  expect(symmetricEigenvalues(new Float64Array(0), 0).length).toBe(0);
+});
+
 test('of a Toeplitz matrix of any size are known: 2 − 2 cos', () => {
   const n = 120;
   const matrix = new Float64Array(n * n);
