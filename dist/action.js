@@ -4,8 +4,8 @@ import {
   RowIndex,
   openIndex,
   saveIndex
-} from "./chunks/chunk-5SF5PIFG.js";
-import "./chunks/chunk-N6E4YQD5.js";
+} from "./chunks/chunk-77DACJUU.js";
+import "./chunks/chunk-QSD2AYOQ.js";
 import {
   listAnnotations
 } from "./chunks/chunk-BD67WBPO.js";
@@ -64,25 +64,25 @@ import "./chunks/chunk-5ZRZILPU.js";
 import {
   check,
   exitCode
-} from "./chunks/chunk-W2TVNTSU.js";
-import "./chunks/chunk-CHXXQBB6.js";
-import "./chunks/chunk-TM6GYYUP.js";
+} from "./chunks/chunk-2ZSFXRSY.js";
+import "./chunks/chunk-CSP7XIYB.js";
+import "./chunks/chunk-J23CTRON.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-V3QHI3PQ.js";
+import "./chunks/chunk-BKUNF3BT.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-TE7MVK6C.js";
-import "./chunks/chunk-7IQIVA5D.js";
-import "./chunks/chunk-MQ7TUKY7.js";
+import "./chunks/chunk-RFRVB43M.js";
+import "./chunks/chunk-LFEOI45X.js";
+import "./chunks/chunk-FCR7HLFZ.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-US5OUVFS.js";
-import "./chunks/chunk-GFHNOQ64.js";
+} from "./chunks/chunk-UC7TOMXV.js";
+import "./chunks/chunk-SHLNK5W7.js";
 import {
   didYouMean
-} from "./chunks/chunk-YM7XZD2R.js";
+} from "./chunks/chunk-APMFKKBX.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -96,12 +96,12 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-WQNHSKAS.js";
+import "./chunks/chunk-ZN343PKZ.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-NS26BNQZ.js";
+import "./chunks/chunk-TAMHQAQU.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
-import "./chunks/chunk-TOYSEBAY.js";
+import "./chunks/chunk-M5JJSKID.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -109,9 +109,9 @@ import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-D4QGHIKJ.js";
+import "./chunks/chunk-ZYJUFE2M.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-FN5KR4PK.js";
+import "./chunks/chunk-NVOP5WHG.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";

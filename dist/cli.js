@@ -3572,7 +3572,7 @@ var checking = (program2, { out, finish, passWorker: passWorker2, demoFolder: de
   ).action(async (files, options) => {
     const loose = options.kind === void 0 ? [] : [...files, ...options.against ?? []];
     const opening = new OpeningFiles(loose);
-    const { runCheck } = await import("./chunks/check-IXZHSRCZ.js");
+    const { runCheck } = await import("./chunks/check-X2PRZTDN.js");
     finish(await runCheck(files, options, out, new WorkerThreads(passWorker2), opening));
   });
   outputOptions(
@@ -3586,29 +3586,29 @@ var checking = (program2, { out, finish, passWorker: passWorker2, demoFolder: de
     const flags = { ...options, gate: ["secrets", "personal-data", "judge"] };
     const threads = new WorkerThreads(passWorker2);
     if (options.batch === void 0 || options.dryRun === true && options.batch === "submit") {
-      const { runCheck } = await import("./chunks/check-IXZHSRCZ.js");
+      const { runCheck } = await import("./chunks/check-X2PRZTDN.js");
       finish(await runCheck([], flags, out, threads));
     } else {
-      const { runJudgeBatch } = await import("./chunks/judge-batch-RB3K4C4C.js");
+      const { runJudgeBatch } = await import("./chunks/judge-batch-24KD4JSB.js");
       finish(await runJudgeBatch(options.batch, flags, out, threads));
     }
   });
   outputOptions(
     program2.command("report").description("print a stored JSON report in another format, or by a higher threshold").argument("<file>", "what heartcut check --format json wrote").option("--threshold <number>", "near-duplicate's threshold: from the report's up to 1")
   ).action(async (file, options) => {
-    const { runReport } = await import("./chunks/report-ZVJFMOD6.js");
+    const { runReport } = await import("./chunks/report-QPYOEGCT.js");
     finish(await runReport(file, options, out));
   });
   program2.command("calibrate").description("how far the models that judge records agree with people").argument("[dataset]", "a dataset with labels (default: the only one that has some)").option("--model <name>", "only this model of heartcut.yaml (repeatable)", repeatable).option("--gold <file>", "labels (default: gold.jsonl in the dataset's folder)").option("--rubric <name>", "what is asked (default: the rubric for the dataset's kind)").option("--false-accept <share>", "bad records that may be kept (default: 0.1)").option("--accept", "write calibration.json: what the dataset's judges are trusted by").option("--dry-run", "say what it could cost, and ask nothing").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json", "html"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (dataset, options) => {
-    const { runCalibrate } = await import("./chunks/calibrate-JJ5XRN5D.js");
+    const { runCalibrate } = await import("./chunks/calibrate-CDOF5GWU.js");
     finish(await runCalibrate(dataset, options, out));
   });
   outputOptions(
     program2.command("demo").description("judge a sample pull request that ships with heartcut")
   ).action(async (options) => {
-    const { runDemo } = await import("./chunks/demo-YZRAWQDU.js");
+    const { runDemo } = await import("./chunks/demo-JZJQ5FHG.js");
     finish(await runDemo(demoFolder2, options, out));
   });
 };
@@ -3621,7 +3621,7 @@ var exporting = (program2, { out, finish }) => {
     "--dataset <name>",
     "a dataset of this repository, as the working tree's dataset.yaml says"
   ).option("--split <name>", "only this split of the dataset").option("--report <file>", "where to write what was left out and lost (JSON)").action(async (files, options) => {
-    const { runExport } = await import("./chunks/export-MIAC4BHQ.js");
+    const { runExport } = await import("./chunks/export-P5R7YEGA.js");
     finish(await runExport(files, options, out));
   });
 };
@@ -3642,7 +3642,7 @@ var preparing = (program2, { out, finish }) => {
   ).option("--explain <file>", "where to write why each record was taken or left (JSONL)").option("--quality <field>", "field with a record's quality (default: quality, score, rating)").option("--complexity <field>", "field with a record's complexity (default: length × rareness)").option("--by <field>", "stratified: source, or a field of the records", "source").option("--threshold <number>", "deita: greatest similarity to what was taken", "0.9").addOption(
     new Option("--embedder <name>", "what similarity is told by; auto is static for English").choices(["auto", "static", "encoder", "words"]).default("auto")
   ).option("--seed <number>", "another one gives other draws", "0").option("--field <column=field>", "your column = the kind's field (repeatable)", repeatable).option("--id-field <column>", "column that identifies a record").action(async (files, options) => {
-    const { runSelect } = await import("./chunks/select-IO5SLKIV.js");
+    const { runSelect } = await import("./chunks/select-GBBLUNSL.js");
     finish(await runSelect(files, options, out));
   });
 };
@@ -3655,7 +3655,7 @@ var publishing = (program2, { out, finish, passWorker: passWorker2 }) => {
     "--repository <owner/name>",
     "repository on GitHub (default: GITHUB_REPOSITORY, or the remote origin)"
   ).option("--no-color", "no colour").action(async (datasets, options) => {
-    const { runReleasePublish } = await import("./chunks/publish-XGMTRFDJ.js");
+    const { runReleasePublish } = await import("./chunks/publish-U5UIXXAR.js");
     finish(await runReleasePublish(datasets, options, out, new WorkerThreads(passWorker2)));
   });
 };
@@ -3673,7 +3673,7 @@ var pulling = (program2, { out, finish }) => {
   ).option("--split <name>", "only this split (repeatable)", repeatable).addOption(
     new Option("--as <format>", "the records as a trainer reads them").choices(exportIds)
   ).option("--frozen", "exactly the lock; what would change it is an error").option("--lock <file>", "where the digests are kept", "heartcut.lock").option("--cache <folder>", "where files are kept by their digest (default: the user's cache)").option("--no-affected", "records that were taken back since are an error").option("--no-attestation", "do not ask gh for GitHub's attestation").option("--require-attestation", "no attestation, or no gh to check it, is an error").option("--concurrency <number>", "files at the same time", "4").option("--no-color", "no colour (NO_COLOR does the same; a pipe has none)").action(async (source, datasets, options) => {
-    const { runPull } = await import("./chunks/pull-D27OG2T7.js");
+    const { runPull } = await import("./chunks/pull-WQFDR3DE.js");
     finish(await runPull(source, datasets, options, out));
   });
 };
@@ -3683,13 +3683,13 @@ var reading = (program2, { out, finish }) => {
   program2.command("diff").description("records added, removed, edited and moved between two files or commits").argument("<old>", "a JSONL file or a commit").argument("[new]", "a JSONL file or a commit (default: the working tree)").option("--id-field <column>", "column that identifies a record").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (older, newer, options) => {
-    const { runDiff } = await import("./chunks/diff-U5JXVNC4.js");
+    const { runDiff } = await import("./chunks/diff-NKO3QTR5.js");
     finish(await runDiff(older, newer, options, out));
   });
   program2.command("explain").description("what a gate, a code or a finding means, or all that is known of a record").argument("<topic>", "a gate, a code, the key of a finding, a record's id or its path:line").option("--report <file>", "JSON report to look the key up in, or what gates found").option("--record", "the topic is a record, even where a gate is called so").addOption(
     new Option("--format <format>", "how to print a record").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (topic, options) => {
-    const { runExplain } = await import("./chunks/explain-OYFSGKIK.js");
+    const { runExplain } = await import("./chunks/explain-H2XWEPFD.js");
     finish(await runExplain(topic, options, out));
   });
 };
@@ -3700,11 +3700,11 @@ var releasing = (program2, { out, finish, passWorker: passWorker2 }) => {
   release.command("plan").description("what changed since the last release, and which version that makes").argument("[datasets...]", "datasets by name (default: all)").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (datasets, options) => {
-    const { runReleasePlan } = await import("./chunks/plan-CHGMP74D.js");
+    const { runReleasePlan } = await import("./chunks/plan-FTBRFCW3.js");
     finish(await runReleasePlan(datasets, options, out));
   });
   release.command("prepare").description("release.json, CHANGELOG.md and history.json of the next version").argument("<dataset>", "a dataset by name").option("--version <version>", "a larger version than the changes need").option("--apply", "write the files into the working tree (without it: show them)").option("--no-color", "no colour").action(async (dataset, options) => {
-    const { runReleasePrepare } = await import("./chunks/prepare-TW4ZWRZB.js");
+    const { runReleasePrepare } = await import("./chunks/prepare-7VW4ZX54.js");
     finish(await runReleasePrepare(dataset, options, out, new WorkerThreads(passWorker2)));
   });
   program2.command("change").description("tell in a sentence what a pull request changes, for the changelog").argument("<dataset>", "a dataset by name").requiredOption("-m, --message <text>", "what is different, for people who train on the data").addOption(
@@ -3713,7 +3713,7 @@ var releasing = (program2, { out, finish, passWorker: passWorker2 }) => {
       "the part of the version to grow (default: what the records need)"
     ).choices(["major", "minor", "patch"])
   ).action(async (dataset, options) => {
-    const { runChange } = await import("./chunks/change-2VRF2LKL.js");
+    const { runChange } = await import("./chunks/change-MA4ISMN2.js");
     finish(await runChange(dataset, options, out));
   });
 };
@@ -3723,7 +3723,7 @@ var retracting = (program2, { out, finish }) => {
   program2.command("retract").description("take records back: what repeats them, what was made from them, who holds them").argument("[records...]", "a record's id, its path:line, or its content as sha256:…").requiredOption("--why <text>", "the reason, for consumers of releases; no text of the record").option("--ids <file>", "more records, one id a line").option("--dataset <name>", "the records are of this dataset").option("--duplicates", "take copies and near-duplicates too, of all datasets").option("--descendants", "take what was made from them too, of all datasets").option("--apply", "do it: remove the lines, and write retractions.json").addOption(
     new Option("--format <format>", "how to print").choices(["terminal", "json"]).default("terminal")
   ).option("--output <file>", "write there instead of standard output").option("--no-color", "no colour").action(async (records, options) => {
-    const { runRetract } = await import("./chunks/retract-SQOMWPO5.js");
+    const { runRetract } = await import("./chunks/retract-PX4WVQQO.js");
     finish(await runRetract(records, options, out));
   });
 };

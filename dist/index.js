@@ -3,12 +3,12 @@ const require = bundleRequire(import.meta.url);
 import {
   compareTrees,
   describeDiff
-} from "./chunks/chunk-BZQ4CNQK.js";
+} from "./chunks/chunk-NZIPWCH5.js";
 import {
   checkFiles,
   findReporter,
   reporterIds
-} from "./chunks/chunk-TBFKHTAI.js";
+} from "./chunks/chunk-G6OHVVFS.js";
 import {
   Placeholders,
   scrub,
@@ -17,23 +17,23 @@ import {
 } from "./chunks/chunk-U2CU3N66.js";
 import {
   check
-} from "./chunks/chunk-W2TVNTSU.js";
-import "./chunks/chunk-CHXXQBB6.js";
-import "./chunks/chunk-TM6GYYUP.js";
+} from "./chunks/chunk-2ZSFXRSY.js";
+import "./chunks/chunk-CSP7XIYB.js";
+import "./chunks/chunk-J23CTRON.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-V3QHI3PQ.js";
+import "./chunks/chunk-BKUNF3BT.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-TE7MVK6C.js";
-import "./chunks/chunk-7IQIVA5D.js";
-import "./chunks/chunk-MQ7TUKY7.js";
+import "./chunks/chunk-RFRVB43M.js";
+import "./chunks/chunk-LFEOI45X.js";
+import "./chunks/chunk-FCR7HLFZ.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-US5OUVFS.js";
-import "./chunks/chunk-GFHNOQ64.js";
-import "./chunks/chunk-YM7XZD2R.js";
+} from "./chunks/chunk-UC7TOMXV.js";
+import "./chunks/chunk-SHLNK5W7.js";
+import "./chunks/chunk-APMFKKBX.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import "./chunks/chunk-L3TOTSZ4.js";
 import "./chunks/chunk-BJY47QON.js";
@@ -44,18 +44,18 @@ import "./chunks/chunk-FWULUB3H.js";
 import {
   FolderTree
 } from "./chunks/chunk-K2567GPB.js";
-import "./chunks/chunk-WQNHSKAS.js";
+import "./chunks/chunk-ZN343PKZ.js";
 import "./chunks/chunk-J5R3LKEN.js";
 import {
   findGate,
   gates
-} from "./chunks/chunk-NS26BNQZ.js";
+} from "./chunks/chunk-TAMHQAQU.js";
 import {
   createPersonalDataScanner,
   createSecretScanner
 } from "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
-import "./chunks/chunk-TOYSEBAY.js";
+import "./chunks/chunk-M5JJSKID.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -66,9 +66,9 @@ import {
 } from "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-D4QGHIKJ.js";
+import "./chunks/chunk-ZYJUFE2M.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-FN5KR4PK.js";
+import "./chunks/chunk-NVOP5WHG.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";

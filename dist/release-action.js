@@ -2,18 +2,18 @@ import { createRequire as bundleRequire } from 'node:module';
 const require = bundleRequire(import.meta.url);
 import {
   prepare
-} from "./chunks/chunk-TH6C7ZNM.js";
-import "./chunks/chunk-DRGL4XGQ.js";
+} from "./chunks/chunk-6R4CE6EI.js";
+import "./chunks/chunk-OHPZBS45.js";
 import {
   checkApproval,
   createPullHost,
   publishExitCode
-} from "./chunks/chunk-D7DCGHGW.js";
+} from "./chunks/chunk-QAAVD2H2.js";
 import {
   openVersions
-} from "./chunks/chunk-Q43JCDP2.js";
+} from "./chunks/chunk-6PGP3GFW.js";
 import "./chunks/chunk-EC6QH3EY.js";
-import "./chunks/chunk-IVV2R4QL.js";
+import "./chunks/chunk-ACNQF2EF.js";
 import "./chunks/chunk-DKH4V4TK.js";
 import "./chunks/chunk-FZW2M3XW.js";
 import "./chunks/chunk-DAKBPDNY.js";
@@ -75,30 +75,30 @@ import {
 import {
   clip
 } from "./chunks/chunk-5ZRZILPU.js";
-import "./chunks/chunk-W2TVNTSU.js";
-import "./chunks/chunk-CHXXQBB6.js";
-import "./chunks/chunk-TM6GYYUP.js";
+import "./chunks/chunk-2ZSFXRSY.js";
+import "./chunks/chunk-CSP7XIYB.js";
+import "./chunks/chunk-J23CTRON.js";
 import "./chunks/chunk-UHVLQ4XK.js";
-import "./chunks/chunk-V3QHI3PQ.js";
+import "./chunks/chunk-BKUNF3BT.js";
 import "./chunks/chunk-SV2NUQXX.js";
-import "./chunks/chunk-TE7MVK6C.js";
-import "./chunks/chunk-7IQIVA5D.js";
-import "./chunks/chunk-MQ7TUKY7.js";
+import "./chunks/chunk-RFRVB43M.js";
+import "./chunks/chunk-LFEOI45X.js";
+import "./chunks/chunk-FCR7HLFZ.js";
 import {
   openEmbedding
 } from "./chunks/chunk-F4LSG27J.js";
 import {
   openRepository
-} from "./chunks/chunk-US5OUVFS.js";
+} from "./chunks/chunk-UC7TOMXV.js";
 import {
   datasetFolders,
   readManifest,
   readPolicy,
   requireDatasets
-} from "./chunks/chunk-GFHNOQ64.js";
+} from "./chunks/chunk-SHLNK5W7.js";
 import {
   didYouMean
-} from "./chunks/chunk-YM7XZD2R.js";
+} from "./chunks/chunk-APMFKKBX.js";
 import "./chunks/chunk-6HNJCTUF.js";
 import {
   joinPath
@@ -114,12 +114,12 @@ import {
 import {
   WorkerThreads
 } from "./chunks/chunk-4KCNVGAR.js";
-import "./chunks/chunk-WQNHSKAS.js";
+import "./chunks/chunk-ZN343PKZ.js";
 import "./chunks/chunk-J5R3LKEN.js";
-import "./chunks/chunk-NS26BNQZ.js";
+import "./chunks/chunk-TAMHQAQU.js";
 import "./chunks/chunk-WWS6BYUO.js";
 import "./chunks/chunk-M4URBNEV.js";
-import "./chunks/chunk-TOYSEBAY.js";
+import "./chunks/chunk-M5JJSKID.js";
 import "./chunks/chunk-JHE5BW5S.js";
 import "./chunks/chunk-YLOS5D4A.js";
 import "./chunks/chunk-W4WGAWAM.js";
@@ -127,9 +127,9 @@ import "./chunks/chunk-7RKVKBX2.js";
 import "./chunks/chunk-6DNMUFKZ.js";
 import "./chunks/chunk-3WBK7YJG.js";
 import "./chunks/chunk-RTXV5KBX.js";
-import "./chunks/chunk-D4QGHIKJ.js";
+import "./chunks/chunk-ZYJUFE2M.js";
 import "./chunks/chunk-6PV7H552.js";
-import "./chunks/chunk-FN5KR4PK.js";
+import "./chunks/chunk-NVOP5WHG.js";
 import "./chunks/chunk-P3IKFHKZ.js";
 import "./chunks/chunk-D6DAZZUW.js";
 import "./chunks/chunk-KV3RCNQ6.js";
@@ -645,7 +645,7 @@ async function runReleaseAction(env, threads2) {
     approve,
     log
   };
-  const published = only === "propose" ? [] : await (await import("./chunks/publish-S63VWXDC.js")).publish(request);
+  const published = only === "propose" ? [] : await (await import("./chunks/publish-BYFSTDNR.js")).publish(request);
   const prepareOne = (dataset, proposed) => prepare(
     {
       dataset,

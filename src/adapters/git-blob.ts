@@ -2,12 +2,16 @@
 import { spawn } from 'node:child_process';
 import { HostError } from '../core/errors.ts';
 
+/** What every git runs in: it takes no locks, asks nobody anything and speaks English. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+}
+
 /** Streams one blob; `cat-file` applies no filters. */
 export function readBlob(root: string, oid: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     // The batch says how long a blob is before it comes.
-    const env = { ...process.env, LC_ALL: 'C' };
-    const child = spawn('git', ['cat-file', '--batch'], { cwd: root, env });
+    const child = spawn('git', ['cat-file', '--batch'], { cwd: root, env: gitEnvironment() });
     const blob = new IncomingBlob();
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => blob.add(chunk));

@@ -8,7 +8,7 @@ import { HostError } from '../core/errors.ts';
 import type { ByteSource, FileEntry, Repository, Tree } from '../core/ports.ts';
 import type { StoryCommit } from '../core/record-story.ts';
 import { openFile } from './files.ts';
-import { readBlob } from './git-blob.ts';
+import { gitEnvironment, readBlob } from './git-blob.ts';
 
 const run = promisify(execFile);
 
@@ -50,7 +50,7 @@ export async function git(folder: string, args: readonly string[]): Promise<Buff
       cwd: folder,
       encoding: 'buffer',
       maxBuffer: maxOutputBytes,
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+      env: gitEnvironment(),
     },
   );
   return stdout;

@@ -55,9 +55,11 @@ export class DatasetSide implements Side {
   }
 
   /** The record at a file and line index; whether the line holds one is the caller's to know. */
-  recordAt(fileIndex: number, lineIndex: number): DataRecord {
+  recordAt(fileIndex: number, lineIndex: number, how?: { readonly plain: boolean }): DataRecord {
     const file = this.files[fileIndex] as JsonlFile;
-    return new JsonlRecord(this.manifest, file, lineIndex, this.#splits[fileIndex]);
+    const reader = this.#readerOf(how);
+    const plain = reader && file.readPlain(lineIndex, reader);
+    return new JsonlRecord(this.manifest, file, lineIndex, this.#splits[fileIndex], plain);
   }
 
   get count(): number {
@@ -67,12 +69,7 @@ export class DatasetSide implements Side {
   at(i: number, how?: { readonly plain: boolean }): DataRecord {
     const { files, lines } = this.#order();
     if (i < 0 || i >= files.length) throw new RangeError(`no record ${i}`);
-    const fileIndex = files[i] as number;
-    const line = lines[i] as number;
-    const file = this.files[fileIndex] as JsonlFile;
-    const reader = this.#readerOf(how);
-    const plain = reader && file.readPlain(line, reader);
-    return new JsonlRecord(this.manifest, file, line, this.#splits[fileIndex], plain);
+    return this.recordAt(files[i] as number, lines[i] as number, how);
   }
 
   indexOf({ path, line }: Pick<DataRecord, 'path' | 'line'>): number {

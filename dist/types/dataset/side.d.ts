@@ -17,7 +17,9 @@ export declare class DatasetSide implements Side {
     constructor(manifest: DatasetManifest, side: 'base' | 'head', sources: readonly SourceFile[], limits?: ReadLimits);
     get paths(): readonly string[];
     /** The record at a file and line index; whether the line holds one is the caller's to know. */
-    recordAt(fileIndex: number, lineIndex: number): DataRecord;
+    recordAt(fileIndex: number, lineIndex: number, how?: {
+        readonly plain: boolean;
+    }): DataRecord;
     get count(): number;
     at(i: number, how?: {
         readonly plain: boolean;

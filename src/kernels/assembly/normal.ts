@@ -1,19 +1,5 @@
 // Hashes of the normal forms of texts. Twin: hashNormal of src/algorithms/normalize.ts.
-
-const seedA: u32 = 0x9747b28c;
-const seedB: u32 = 0x1b873593;
-
-// @ts-ignore: decorator
-@inline
-function mixA(lane: u32, word: u32): u32 {
-  return rotl<u32>(lane ^ word, 13) * 0x9e3779b1;
-}
-
-// @ts-ignore: decorator
-@inline
-function mixB(lane: u32, word: u32): u32 {
-  return rotl<u32>(lane + word, 17) * 0x5bd1e995;
-}
+import { mixA, mixB, seedA, seedB } from './lanes';
 
 /**
  * Of an ASCII text, which is written over: letters in lower case, each run of white space as one space,
